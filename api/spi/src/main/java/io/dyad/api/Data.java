@@ -1,0 +1,33 @@
+package io.dyad.api;
+
+import java.util.Set;
+
+/**
+ * The data of an experiment, as its parts see it: a {@link DataSource} with the order of its
+ * batches.
+ *
+ * @since 0.1
+ */
+@Stable
+public interface Data {
+  /** The split that training reads. */
+  String TRAIN = "train";
+
+  /** The split that evaluators report on. */
+  String TEST = "test";
+
+  /** Returns the names of the splits. */
+  Set<String> splits();
+
+  /** Returns how many samples a split has. */
+  long size(String split);
+
+  /** Returns how many batches an epoch of a split has. */
+  long batches(String split, long epoch);
+
+  /** Returns one batch of an epoch; the same for the same arguments. */
+  Batch batch(String split, long epoch, long index, Context context);
+
+  /** Returns the named samples in the given order. */
+  Batch fetch(String split, long[] ids, Context context);
+}

@@ -1,0 +1,18 @@
+package io.dyad.api;
+
+/**
+ * Maps one view to named arrays. It knows neither the loss nor how many views there are. Heads
+ * (projectors, predictors) are encoders of the representation.
+ *
+ * @since 0.1
+ */
+@Stable
+public interface Encoder extends Component {
+  /**
+   * Returns the embeddings of a view, {@link Embeddings#REPRESENTATION} among them, differentiable
+   * with respect to {@link #parameters} and the arrays of the view.
+   *
+   * @throws DataException if the view is of a kind or size the encoder cannot take
+   */
+  Embeddings encode(View view, Context context);
+}

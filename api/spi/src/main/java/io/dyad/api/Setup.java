@@ -1,0 +1,68 @@
+package io.dyad.api;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
+
+/**
+ * What a part may use while it is being made.
+ *
+ * @since 0.1
+ */
+@Stable
+public interface Setup {
+  /** Returns the place of the part in the configuration, such as {@code objective.main.loss}. */
+  String name();
+
+  /** Returns the device that parameters and state must live on. */
+  Device device();
+
+  /** Returns the data type of parameters: float32, or float64 in numeric checks. */
+  DataType dataType();
+
+  /** Returns the manager that owns parameters and state, closed after the part. */
+  NDManager manager();
+
+  /** Returns the compiler of kernels. */
+  Kernels kernels();
+
+  /** Returns the random source for initial values, seeded from the run's seed and {@link #name}. */
+  Draws draws();
+
+  /**
+   * Makes a nested part. Its parameters, state and lifecycle are looked after by the caller of this
+   * part, not by this part.
+   *
+   * @param nested the value of an option
+   * @param name how the nested part is called in checkpoints and messages, unique within this part
+   */
+  <T> T create(Spec<T> nested, String name);
+
+  /**
+   * Returns a named network, for losses, samplers and procedures that call one themselves.
+   *
+   * @throws ConfigurationException if the experiment has none of that name; the message lists them
+   */
+  Network network(String name);
+
+  /**
+   * Returns a named bank of rows kept over steps.
+   *
+   * @throws ConfigurationException if the experiment has none of that name; the message lists them
+   */
+  Bank bank(String name);
+
+  /**
+   * Returns a small view of the kind the part will be given, from which an encoder reads the sizes
+   * of its parameters. Present for encoders and heads, empty for other parts.
+   */
+  Optional<View> example();
+
+  /**
+   * Returns the shape of one row that {@code rows} addresses, without the axis of samples; for
+   * losses that own parameters.
+   */
+  Shape shape(Rows rows);
+}
