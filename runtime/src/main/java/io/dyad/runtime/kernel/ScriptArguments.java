@@ -87,12 +87,16 @@ final class ScriptArguments implements AutoCloseable {
     if (argument instanceof long[] numbers) {
       return IValue.listFrom(numbers);
     }
+    if (argument instanceof double[] numbers) {
+      return IValue.listFrom(numbers);
+    }
     throw new IllegalArgumentException(
         "argument "
             + (position + 1)
             + " of a kernel is a "
             + argument.getClass().getName()
-            + "; pass NDArray, NDList, int, long, float, double, boolean, String or long[]");
+            + "; pass NDArray, NDList, int, long, float, double, boolean, String, long[] or"
+            + " double[]");
   }
 
   private static PtNDArray torch(NDArray array) {
