@@ -1,5 +1,7 @@
 package io.dyad.runtime.discovery;
 
+import io.dyad.runtime.options.Parts;
+
 /**
  * A provider that could not be loaded.
  *
@@ -15,6 +17,6 @@ public record BrokenProvider(ExtensionPoint point, Jar jar, Throwable cause) {
       root = root.getCause();
     }
     String why = root == cause ? "" : " (" + root + ")";
-    return "a " + point.word() + " of " + jar + " is broken: " + cause.getMessage() + why;
+    return Parts.oneOf(point.part()) + " of " + jar + " is broken: " + cause.getMessage() + why;
   }
 }

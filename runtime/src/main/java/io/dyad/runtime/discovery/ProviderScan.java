@@ -2,6 +2,7 @@ package io.dyad.runtime.discovery;
 
 import io.dyad.api.PluginException;
 import io.dyad.api.Provider;
+import io.dyad.runtime.options.Parts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -76,9 +77,9 @@ final class ProviderScan {
   }
 
   private String duplicate(FoundProvider first, FoundProvider second) {
-    return "two "
-        + point.word()
-        + "s are named \""
+    return "two providers of "
+        + Parts.oneOf(point.part())
+        + " are named \""
         + first.name()
         + "\":\n"
         + place(first)

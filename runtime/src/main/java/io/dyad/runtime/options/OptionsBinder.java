@@ -2,7 +2,6 @@ package io.dyad.runtime.options;
 
 import com.typesafe.config.Config;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * Binds a configuration to a record, by the annotations of the record's components.
@@ -24,16 +23,16 @@ public final class OptionsBinder {
 
   /** Creates a binder that shows paths as they are. */
   public OptionsBinder(Parts parts, Problems problems) {
-    this(parts, problems, UnaryOperator.identity());
+    this(parts, problems, Aliases.NONE);
   }
 
   /**
    * Creates a binder.
    *
-   * @param shownPath turns a path into how the user wrote it
+   * @param aliases the short forms that the user may have written
    */
-  public OptionsBinder(Parts parts, Problems problems, UnaryOperator<String> shownPath) {
-    this.reader = new ValueReader(parts, new Reports(problems, shownPath));
+  public OptionsBinder(Parts parts, Problems problems, Aliases aliases) {
+    this.reader = new ValueReader(parts, new Reports(problems, aliases));
   }
 
   /** Returns the record, or empty if there were problems. */

@@ -17,4 +17,9 @@ public interface Parts {
   static String word(Class<?> part) {
     return Kebab.name(part.getSimpleName()).replace('-', ' ');
   }
+
+  /** Returns the word for a part with its article: {@code an encoder}. */
+  static String oneOf(Class<?> part) {
+    return (word(part).startsWith("e") ? "an " : "a ") + word(part);
+  }
 }

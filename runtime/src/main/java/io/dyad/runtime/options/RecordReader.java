@@ -9,6 +9,7 @@ import io.dyad.api.Bound;
 import io.dyad.api.Default;
 import io.dyad.api.Doc;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,10 @@ final class RecordReader {
 
   private void unknownKeys(
       ConfigObject object, String path, Class<? extends Record> type, Owner owner) {
-    List<String> known = OptionsDoc.names(type);
+    List<String> known = new ArrayList<>(OptionsDoc.names(type));
+    if (path.isEmpty()) {
+      known.addAll(reports.aliases().names());
+    }
     object.forEach(
         (key, value) -> {
           if (!known.contains(key)) {

@@ -3,13 +3,12 @@ package io.dyad.runtime.options;
 import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigValue;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Words the mistakes that the readers find. */
-record Reports(Problems problems, UnaryOperator<String> shownPath) {
+record Reports(Problems problems, Aliases aliases) {
   /** Returns a path as the user wrote it. */
   String shown(String path) {
-    return shownPath.apply(path);
+    return aliases.shown(path);
   }
 
   /** Reports {@code PATH MESSAGE} at a value, and returns nothing for the reader to return. */

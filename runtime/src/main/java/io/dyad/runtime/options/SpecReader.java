@@ -32,7 +32,7 @@ final class SpecReader {
       return named(value, none, place, part);
     }
     if (!(value instanceof ConfigObject object)) {
-      return reports.wrong(value, place, "a " + Parts.word(part) + ": a name, or { use = name }");
+      return reports.wrong(value, place, Parts.oneOf(part) + ": a name, or { use = name }");
     }
     ConfigValue name = object.get(USE);
     if (name == null) {
