@@ -2,14 +2,17 @@ package io.dyad.runtime.experiment;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 import io.dyad.runtime.options.Aliases;
 import io.dyad.runtime.options.Problems;
 import io.dyad.runtime.options.Where;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Writes the short forms of one network and one term out in full; values keep their origins. */
@@ -53,21 +56,28 @@ final class ShortForms {
       return config;
     }
     String path = PATHS.getOrDefault(name, name);
-    Config result = config;
-    if (name.equals("predictor") && !config.hasPath(PREDICTOR_OF)) {
-      ConfigValue of = ConfigValueFactory.fromAnyRef("projection").withOrigin(value.origin());
-      result = result.withValue(PREDICTOR_OF, of);
-    }
-    if (!config.hasPath(path)) {
-      return result.withValue(path, value);
-    }
-    ConfigValue full = config.getValue(path);
-    if (clash(value, full)) {
+    if (config.hasPath(path) && clash(value, config.getValue(path))) {
+      String place = Where.of(config.getValue(path));
       problems.add(
           Where.of(value),
-          name + " is short for " + path + ", which is set at " + Where.of(full) + "; keep one");
+          name + " is short for " + path + ", which is set at " + place + "; keep one");
     }
-    return result.withValue(path, value.withFallback(full));
+    Config moved = at(path, value).withFallback(config);
+    return name.equals("predictor")
+        ? moved.withFallback(
+            at(PREDICTOR_OF, ConfigValueFactory.fromAnyRef("projection", "short form predictor")))
+        : moved;
+  }
+
+  /** As {@code value.atPath(path)}, but the objects on the way have the origin of the value. */
+  private static Config at(String path, ConfigValue value) {
+    List<String> keys = new ArrayList<>(ConfigUtil.splitPath(path));
+    Collections.reverse(keys);
+    ConfigValue result = value;
+    for (String key : keys) {
+      result = ConfigValueFactory.fromMap(Map.of(key, result)).withOrigin(value.origin());
+    }
+    return ((ConfigObject) result).toConfig();
   }
 
   private static boolean clash(ConfigValue first, ConfigValue second) {

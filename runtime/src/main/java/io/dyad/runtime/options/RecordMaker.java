@@ -46,6 +46,6 @@ record RecordMaker(Reports reports) {
         }
       }
     }
-    return reports.add(object, path + ":", message);
+    return reports.quote(object, path, message);
   }
 }

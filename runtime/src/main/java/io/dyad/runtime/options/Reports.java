@@ -21,6 +21,12 @@ record Reports(Problems problems, Aliases aliases) {
     return Optional.empty();
   }
 
+  /** Reports {@code PATH: MESSAGE} at a value, for messages that are sentences of their own. */
+  <T> Optional<T> quote(ConfigValue value, String path, String message) {
+    problems.add(Where.of(value), (path.isEmpty() ? "" : shown(path) + ": ") + message);
+    return Optional.empty();
+  }
+
   /** Reports that a value is of another type. */
   <T> Optional<T> wrong(ConfigValue value, Place place, String expected) {
     return add(value, place.path(), "must be " + expected + ", got " + ScalarReader.shown(value));

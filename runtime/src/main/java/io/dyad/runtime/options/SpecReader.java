@@ -57,7 +57,7 @@ final class SpecReader {
     try {
       provider = parts.find(part, String.valueOf(name.unwrapped()));
     } catch (PluginException e) {
-      return reports.add(name, place.path() + ":", String.valueOf(e.getMessage()));
+      return reports.quote(name, place.path(), String.valueOf(e.getMessage()));
     }
     return bind(provider, name, options, place, part);
   }
