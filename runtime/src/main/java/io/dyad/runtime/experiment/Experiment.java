@@ -16,10 +16,11 @@ public record Experiment(
     @Doc("threads of the engine") @Default("{}") EngineOptions engine,
     @Doc("where samples come from") Spec<DataSource> data,
     @Doc("how views of a batch are made") Spec<ViewGenerator> views,
-    @Doc("the networks by name; main is evaluated and exported")
+    @Doc("the networks by name; main is evaluated and exported; short form: encoder")
         Map<String, NetworkOptions> networks,
     @Doc("rows kept over steps, by name") @Default("{}") Map<String, BankOptions> banks,
-    @Doc("the terms that are summed, by name") Map<String, TermOptions> objective,
+    @Doc("the terms that are summed, by name; short form: loss and pairs")
+        Map<String, TermOptions> objective,
     @Doc("what a training step consists of") @Default("pretrain") Spec<Procedure> procedure,
     @Doc("which terms and parameters belong together, by name") @Default("{ main {} }")
         Map<String, PhaseOptions> phases,
