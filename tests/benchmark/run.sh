@@ -10,5 +10,5 @@ here=$root/tests/benchmark
 
 java=java
 if [ -n "${JAVA_HOME:-}" ]; then java=$JAVA_HOME/bin/java; fi
-exec "$java" -XX:MaxDirectMemorySize=256m -DOPT_OUT_TRACKING=true -DDJL_OFFLINE=true \
+exec "$java" -XX:MaxDirectMemorySize=256m -DOPT_OUT_TRACKING=true -Dai.djl.offline=true \
   -cp "$here/target/classes:$(cat "$here/target/classpath")" org.openjdk.jmh.Main "$@"

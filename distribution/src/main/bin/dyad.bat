@@ -22,7 +22,7 @@ if %version% lss 17 (
   exit /b 1
 )
 
-rem The JVM names these two as risky from 22 and 24 on; JNA and protobuf below DJL use them.
+rem JNA loads native code and Guice uses sun.misc.Unsafe; the JVM warns of it from 22 and 24 on.
 set "quiet="
 if %version% geq 22 set "quiet=--enable-native-access=ALL-UNNAMED"
 if %version% geq 23 set "quiet=%quiet% --sun-misc-unsafe-memory-access=allow"
@@ -32,6 +32,6 @@ if defined DYAD_CLASSPATH set "classpath=%classpath%;%DYAD_CLASSPATH%"
 
 rem Tensors live outside the heap, so a small heap with the simplest collector starts quickest.
 "%java%" -XX:+UseSerialGC -XX:-UsePerfData -Xmx1g -XX:MaxDirectMemorySize=256m ^
-  -DOPT_OUT_TRACKING=true -DDJL_OFFLINE=true ^
+  -DOPT_OUT_TRACKING=true -Dai.djl.offline=true ^
   %quiet% %DYAD_JVM_OPTIONS% -cp "%classpath%" io.dyad.runtime.cli.Dyad %*
 exit /b %errorlevel%

@@ -57,6 +57,7 @@ class LauncherIT {
     Files.createSymbolicLink(link, dyad.home().resolve("bin").resolve("dyad"));
 
     Outcome outcome = new Launcher(folder).run(folder, Map.of(), "--help");
+    Files.delete(link);
 
     assertThat(outcome.exitCode()).as(outcome.errors()).isZero();
   }
