@@ -8,7 +8,7 @@ call :find
 if not defined bin (
   echo dyad: building from source first; takes about half a minute, some minutes when Maven has to fetch libraries 1>&2
   pushd "%root%"
-  call mvn -q -B -DskipTests -Dspotless.check.skip=true -pl distribution -am package 1>&2
+  call mvn -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true -pl distribution -am package 1>&2
   popd
   call :find
 )

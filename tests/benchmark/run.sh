@@ -6,7 +6,7 @@ set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
 here=$root/tests/benchmark
 
-(cd "$root" && mvn -q -B -DskipTests -Dspotless.check.skip=true -pl tests/benchmark -am package) >&2
+(cd "$root" && mvn -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true -pl tests/benchmark -am package) >&2
 
 java=java
 if [ -n "${JAVA_HOME:-}" ]; then java=$JAVA_HOME/bin/java; fi
