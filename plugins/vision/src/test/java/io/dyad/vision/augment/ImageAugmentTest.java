@@ -15,9 +15,9 @@ import io.dyad.api.TaggedView;
 import io.dyad.api.Targets;
 import io.dyad.api.ViewGenerator;
 import io.dyad.api.Views;
+import io.dyad.contract.harness.Harness;
+import io.dyad.contract.harness.HarnessContext;
 import io.dyad.toolkit.view.TensorView;
-import io.dyad.vision.fake.FakeContext;
-import io.dyad.vision.fake.FakeSetup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +44,12 @@ class ImageAugmentTest {
           Optional.of(new DropoutOptions(0.1)),
           Optional.of(new NormalizeOptions(List.of(0.5), List.of(0.25))));
 
-  private final NDManager manager = NDManager.newBaseManager();
+  private final Harness harness = new Harness(DataType.FLOAT32);
+  private final NDManager manager = harness.manager();
 
   @AfterEach
   void release() {
-    manager.close();
+    harness.close();
   }
 
   @Test
@@ -103,7 +104,7 @@ class ImageAugmentTest {
   void crops_stay_inside_the_image_and_keep_the_asked_share() {
     NDArray draws = manager.randomUniform(0, 1, new Shape(500, 22));
     NDArray boxes =
-        ImageOperations.of(FakeSetup.of(manager).kernels())
+        ImageOperations.of(harness.setup().kernels())
             .one("boxes", draws, 20, 30, 0.2, 1.0, 0.75, 4.0 / 3);
     NDArray top = boxes.get(":, 0");
     NDArray left = boxes.get(":, 1");
@@ -120,9 +121,9 @@ class ImageAugmentTest {
 
   @Test
   void a_shift_moves_whole_pixels_and_lets_zeros_in() {
-    NDArray dot = manager.zeros(new Shape(200, 1, 7, 7));
+    NDArray dot = manager.zeros(new Shape(2000, 1, 7, 7));
     dot.set(new NDIndex(":, 0, 3, 3"), 1);
-    Batch batch = Batch.of(LongStream.range(0, 200).toArray(), TensorView.of(dot), Targets.NONE);
+    Batch batch = Batch.of(LongStream.range(0, 2000).toArray(), TensorView.of(dot), Targets.NONE);
     StepOptions shift = withShift(3);
     NDArray view = tensor(generator(shift).generate(batch, context()), "view-1");
     assertThat(view.sum(new int[] {1, 2, 3}).eq(1).all().getBoolean()).isTrue();
@@ -185,8 +186,8 @@ class ImageAugmentTest {
     Batch batch = batch(4, 3, 12);
     ViewGenerator generator = generator(EVERYTHING);
     int before = manager.getManagedArrays().size();
-    try (NDManager step = manager.newSubManager()) {
-      generator.generate(batch, FakeContext.training(step));
+    try (Harness step = new Harness()) {
+      generator.generate(batch, step.context());
     }
     assertThat(manager.getManagedArrays().size()).isEqualTo(before);
   }
@@ -220,7 +221,7 @@ class ImageAugmentTest {
   }
 
   private ViewGenerator create(ImageAugmentOptions options) {
-    return new ImageAugmentProvider().create(options, FakeSetup.of(manager));
+    return new ImageAugmentProvider().create(options, harness.setup());
   }
 
   private static ImageAugmentOptions options(
@@ -276,8 +277,8 @@ class ImageAugmentTest {
         Optional.empty());
   }
 
-  private FakeContext context() {
-    return FakeContext.training(manager);
+  private HarnessContext context() {
+    return harness.context();
   }
 
   private Batch batch(int size, int channels, int side) {
