@@ -30,4 +30,10 @@ public interface Data {
 
   /** Returns the named samples in the given order. */
   Batch fetch(String split, long[] ids, Context context);
+
+  /**
+   * Returns the un-augmented view of a batch, as the view generator makes it ({@link
+   * ViewGenerator#plain}); what {@link Network#apply} takes where there is no training step.
+   */
+  View plain(Batch batch, Context context);
 }

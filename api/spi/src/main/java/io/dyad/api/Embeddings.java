@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What an encoder made of a view: named arrays of any rank.
+ * What an encoder made of a view: named arrays of any rank, the first axis over the rows of the
+ * view. One vector a sample is (N, D), several heads (N, heads, D), a map (N, C, H, W), the points
+ * of a ragged view (points, D), scores of samples against each other (N, N).
  *
  * @since 0.1
  */

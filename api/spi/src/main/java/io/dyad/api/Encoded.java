@@ -25,7 +25,8 @@ public interface Encoded {
 
   /**
    * Returns a copy in which an address holds another array, so that a wrapper can transform rows
-   * before an inner loss sees them.
+   * before an inner loss sees them. Selections ({@link Rows#at}) of that address see it, too; an
+   * address of a bank or of literal values can be replaced like any other.
    */
   Encoded with(Rows rows, NDArray value);
 }

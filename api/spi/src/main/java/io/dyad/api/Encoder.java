@@ -10,7 +10,12 @@ package io.dyad.api;
 public interface Encoder extends Component {
   /**
    * Returns the embeddings of a view, {@link Embeddings#REPRESENTATION} among them, differentiable
-   * with respect to {@link #parameters} and the arrays of the view.
+   * with respect to {@link #parameters} and the arrays of the view. The first axis of every output
+   * runs over the rows of the view ({@link StackableView#rows}).
+   *
+   * <p>What a method asks of a single call (another adjacency, a prompt, a mask) travels in the
+   * view. Draws of the context differ from view to view and from call to call, so that the same
+   * sequence shown twice meets two dropout masks.
    *
    * @throws DataException if the view is of a kind or size the encoder cannot take
    */

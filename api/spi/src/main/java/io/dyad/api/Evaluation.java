@@ -14,7 +14,9 @@ public interface Evaluation extends Context {
   Data data();
 
   /**
-   * Returns a named network, for protocols that call one adaptively.
+   * Returns a named network, for protocols that call one adaptively; give it {@link Data#plain}
+   * views or stimuli of your own. The main network of the raw input returns each sample flattened
+   * as its {@link Embeddings#REPRESENTATION}.
    *
    * @throws ConfigurationException if the subject has no such network
    */
@@ -25,7 +27,7 @@ public interface Evaluation extends Context {
    * views, without gradients; kept until the evaluation ends, so that several evaluators share it.
    *
    * @param output such as {@link Embeddings#REPRESENTATION}
-   * @return shape (samples, ...)
+   * @return shape (samples, ...); for ragged views the rows of all samples, one after another
    */
   NDArray embed(String output, String split);
 

@@ -18,8 +18,8 @@ public interface Kernel {
    * @param function its name
    * @param arguments in order: {@code NDArray} for Tensor, {@code NDList} for List[Tensor], {@code
    *     Integer} or {@code Long} for int, {@code Float} or {@code Double} for float, {@code
-   *     Boolean}, {@code String}, {@code long[]} for List[int]; at least one array, which says
-   *     whose manager owns the results
+   *     Boolean}, {@code String}, {@code long[]} for List[int], {@code double[]} for List[float];
+   *     at least one array, which says whose manager owns the results
    * @return the result: one array, or the arrays of a tuple or list in order
    * @throws KernelException if the function fails; the message carries the source line
    * @throws IllegalArgumentException if an argument is of another type

@@ -16,9 +16,23 @@ public interface Network {
   /** Returns the name. */
   String name();
 
-  /** Returns the embeddings of a view, heads included. */
+  /** Returns the embeddings of a view, heads included; dropout is drawn anew at every call. */
   Embeddings apply(View view, Context context);
 
-  /** Returns the encoder as a narrower interface, such as a list of linear layers, if it is one. */
+  /**
+   * Returns the momentum twin if the network has one, for parts that apply it themselves or measure
+   * averaged weights; in a step, {@link Rows#target} is the shorter way. No gradient flows through
+   * it.
+   */
+  default Optional<Network> twin() {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the encoder as a narrower interface, if it is one: a list of linear layers whose bounds
+   * a loss follows, an item table that encoder and loss share.
+   *
+   * @param capability an interface that both sides see: of the same plugin, the toolkit or the API
+   */
   <C> Optional<C> as(Class<C> capability);
 }

@@ -1,6 +1,8 @@
 package io.dyad.api;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,30 @@ import java.util.Optional;
  */
 @Stable
 public interface Relation {
+  /**
+   * Returns a relation of given weights: labels, clusters, soft predictions.
+   *
+   * @param positive the weight of each pair as a positive, shape (anchors, keys)
+   * @param denominator the weight of each pair in the denominator, same shape
+   * @throws IllegalArgumentException if the shapes differ or are no matrices
+   */
+  static Relation of(NDArray positive, NDArray denominator) {
+    return new WeightRelation(positive, denominator);
+  }
+
+  /**
+   * Returns a relation that follows a pattern; weights are only computed for a loss that asks for
+   * blocks. An anchor and a key are the same view if their addresses are equal.
+   *
+   * @param anchors views of {@code samples} rows each, as in the contrast
+   * @param keys views of {@code samples} rows each, as in the contrast
+   * @param manager owns the blocks
+   */
+  static Relation of(
+      Structure structure, List<Rows> anchors, List<Rows> keys, long samples, NDManager manager) {
+    return new PatternRelation(structure, anchors, keys, samples, manager);
+  }
+
   /** Returns the pattern, if there is one; a loss that knows it needs no weights. */
   Optional<Structure> structure();
 

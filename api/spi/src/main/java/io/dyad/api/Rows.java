@@ -67,6 +67,11 @@ public final class Rows {
     return new Rows(network, view, output, target, bank, values, Optional.of(positions));
   }
 
+  /** Returns these rows without a selection. */
+  public Rows all() {
+    return new Rows(network, view, output, target, bank, values, Optional.empty());
+  }
+
   /** Returns the network, or an empty string for a bank or values. */
   public String network() {
     return network;

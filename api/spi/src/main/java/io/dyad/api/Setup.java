@@ -41,7 +41,9 @@ public interface Setup {
   <T> T create(Spec<T> nested, String name);
 
   /**
-   * Returns a named network, for losses, samplers and procedures that call one themselves.
+   * Returns a named network, for parts that call one themselves: a loss that asks a critic, a
+   * generator that reads a frozen text network. It may be applied once training starts, not yet
+   * while parts are being made.
    *
    * @throws ConfigurationException if the experiment has none of that name; the message lists them
    */

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * What is known about the samples of a batch or a view, by name: labels, masks, group ids, domain
- * flags, lengths. Row i belongs to sample i.
+ * flags, lengths. Row i belongs to sample i, or, where the samples of a view are ragged, to element
+ * i of the view (the segment of a point).
  *
  * @since 0.1
  */

@@ -14,7 +14,15 @@ public interface Training {
   /** Returns the context of the step. */
   StepContext context();
 
-  /** Returns the batch with its views; networks run when rows are asked for. */
+  /** Returns the stage this step belongs to. */
+  Stage stage();
+
+  /**
+   * Returns the batch with its views; networks run when rows are asked for.
+   *
+   * <p>Views are made once a step: a second call with the same batch has the same views. Networks
+   * run anew in every call, with their parameters as they are then and with dropout of its own.
+   */
   Encoded encode(Batch batch);
 
   /**
@@ -27,7 +35,7 @@ public interface Training {
 
   /**
    * Returns the parameters whose full name matches a pattern, in which {@code *} stands for any
-   * text.
+   * text. The full name of an array is its group here and its name, joined by a dot.
    */
   Parameters parameters(String pattern);
 

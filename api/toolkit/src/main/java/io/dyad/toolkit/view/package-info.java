@@ -1,4 +1,7 @@
-/** The common kinds of view; start at {@link io.dyad.toolkit.view.TensorView}. */
+/**
+ * The common kinds of view. Start at {@link io.dyad.toolkit.view.TensorView}; sequences of ids,
+ * graphs, and samples of several parts stand beside it.
+ */
 @NullMarked
 package io.dyad.toolkit.view;
 

@@ -1,0 +1,12 @@
+package io.dyad.vision.encoder;
+
+import io.dyad.api.Bound;
+import io.dyad.api.Default;
+import io.dyad.api.Doc;
+
+/** Options of {@code conv4}. */
+public record Conv4Options(
+    @Doc("channels of the first block; they double with every block")
+        @Default("32")
+        @Bound("[1, inf)")
+        int width) {}

@@ -1,0 +1,70 @@
+package io.dyad.vision.encoder;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import io.dyad.api.Context;
+import io.dyad.api.Embeddings;
+import io.dyad.api.Encoder;
+import io.dyad.api.Kernel;
+import io.dyad.api.Needs;
+import io.dyad.api.Parameters;
+import io.dyad.api.View;
+import java.util.Map;
+
+/**
+ * An encoder whose forward pass is one call of a kernel: {@code function(x, parameters, statistics,
+ * training, ...)}. Its one output is the representation, shape (N, D).
+ */
+final class ScriptEncoder implements Encoder {
+  private final Kernel kernel;
+  private final String function;
+  private final Input input;
+  private final Weights weights;
+  private final NDList parameters;
+  private final NDList statistics;
+  private final Object[] structure;
+
+  /**
+   * Creates the encoder.
+   *
+   * @param structure further arguments of the function, after {@code training}
+   */
+  ScriptEncoder(Kernel kernel, String function, Input input, Weights weights, Object... structure) {
+    this.kernel = kernel;
+    this.function = function;
+    this.input = input;
+    this.weights = weights;
+    this.parameters = new NDList(weights.trained().values());
+    this.statistics = new NDList(weights.state().values());
+    this.structure = structure.clone();
+  }
+
+  @Override
+  public Embeddings encode(View view, Context context) {
+    Object[] arguments = new Object[4 + structure.length];
+    arguments[0] = input.read(view);
+    arguments[1] = parameters;
+    arguments[2] = statistics;
+    arguments[3] = context.mode().isTraining();
+    System.arraycopy(structure, 0, arguments, 4, structure.length);
+    NDArray representation = kernel.call(function, arguments).singletonOrThrow();
+    representation.attach(context.manager());
+    return Embeddings.of(representation);
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.of(weights.trained());
+  }
+
+  @Override
+  public Map<String, NDArray> state() {
+    return weights.state();
+  }
+
+  /** Batch statistics need two rows. */
+  @Override
+  public Needs needs() {
+    return statistics.isEmpty() ? Needs.NOTHING : Needs.NOTHING.batch(2);
+  }
+}

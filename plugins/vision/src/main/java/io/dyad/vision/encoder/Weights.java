@@ -1,0 +1,78 @@
+package io.dyad.vision.encoder;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import io.dyad.api.Setup;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Makes the parameters and running statistics of a network, in the order its kernel reads them.
+ *
+ * <p>Weights are normal with the variance of He et al. 2015: 2 / fan-out for convolutions, 2 /
+ * fan-in for linear layers before an activation, 1 / fan-in for others.
+ */
+final class Weights {
+  private final Setup setup;
+  private final Map<String, NDArray> trained = new LinkedHashMap<>();
+  private final Map<String, NDArray> state = new LinkedHashMap<>();
+
+  Weights(Setup setup) {
+    this.setup = setup;
+  }
+
+  /**
+   * Adds a convolution and its batch norm; {@code scale} is the first value of the norm's scale.
+   */
+  void convolution(String name, String norm, long outputs, long inputs, long side, double scale) {
+    Shape shape = new Shape(outputs, inputs, side, side);
+    normal(name + ".weight", shape, Math.sqrt(2.0 / (outputs * side * side)));
+    batchNorm(norm, outputs, scale);
+  }
+
+  /** Adds the weight of a linear layer. */
+  void linear(String name, long outputs, long inputs, boolean activated) {
+    normal(
+        name + ".weight", new Shape(outputs, inputs), Math.sqrt((activated ? 2.0 : 1.0) / inputs));
+  }
+
+  /** Adds a bias of zeros. */
+  void bias(String name, long outputs) {
+    constant(trained, name + ".bias", outputs, 0);
+  }
+
+  /** Adds scale and shift of a batch norm, and its statistics. */
+  void batchNorm(String name, long width, double scale) {
+    constant(trained, name + ".weight", width, scale);
+    constant(trained, name + ".bias", width, 0);
+    constant(state, name + ".mean", width, 0);
+    constant(state, name + ".variance", width, 1);
+  }
+
+  /** Returns the parameters by name. */
+  Map<String, NDArray> trained() {
+    return Collections.unmodifiableMap(trained);
+  }
+
+  /** Returns the running statistics by name. */
+  Map<String, NDArray> state() {
+    return Collections.unmodifiableMap(state);
+  }
+
+  private void normal(String name, Shape shape, double deviation) {
+    NDArray values = setup.draws().normal(name, shape);
+    values.muli((float) deviation);
+    put(trained, name, values.toType(setup.dataType(), false));
+  }
+
+  private void constant(Map<String, NDArray> target, String name, long width, double value) {
+    put(target, name, setup.manager().full(new Shape(width), (float) value, setup.dataType()));
+  }
+
+  private void put(Map<String, NDArray> target, String name, NDArray values) {
+    NDArray array = values.toDevice(setup.device(), false);
+    array.attach(setup.manager());
+    target.put(name, array);
+  }
+}

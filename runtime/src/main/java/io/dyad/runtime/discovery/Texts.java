@@ -1,0 +1,25 @@
+package io.dyad.runtime.discovery;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads small resources of plugin jars. */
+final class Texts {
+  private Texts() {}
+
+  /** Returns the lines without comments and surrounding space; the jar is not kept open. */
+  static List<String> lines(URL resource) throws IOException {
+    URLConnection connection = resource.openConnection();
+    connection.setUseCaches(false);
+    try (InputStream in = connection.getInputStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> line.replaceFirst("#.*", "").strip())
+          .toList();
+    }
+  }
+}

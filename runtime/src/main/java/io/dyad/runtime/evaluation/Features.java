@@ -1,0 +1,45 @@
+package io.dyad.runtime.evaluation;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import io.dyad.api.DataException;
+
+/** The forms in which evaluators take features and labels. */
+final class Features {
+  private Features() {}
+
+  /** Returns one row a sample. */
+  static NDArray flat(NDArray features) {
+    return features.getShape().dimension() == 2
+        ? features
+        : features.reshape(features.getShape().get(0), -1);
+  }
+
+  /** Returns rows of unit length. */
+  static NDArray unit(NDArray features) {
+    return features.div(features.norm(new int[] {1}, true).maximum(1e-12));
+  }
+
+  /**
+   * Returns how many classes the labels of both splits speak of.
+   *
+   * @throws DataException if there are fewer than two, or a label is unknown
+   */
+  static long classes(NDArray first, NDArray second) {
+    long least = Math.min(first.min().getLong(), second.min().getLong());
+    long most = Math.max(first.max().getLong(), second.max().getLong());
+    if (least < 0) {
+      throw new DataException("evaluation needs the label of every sample; some are unknown (-1)");
+    }
+    if (most == 0) {
+      throw new DataException(
+          "evaluation by class needs at least two classes; the data has one. Leave out evaluate.evaluators, or choose data with more");
+    }
+    return most + 1;
+  }
+
+  /** Returns the features as float64. */
+  static NDArray precise(NDArray features) {
+    return features.toType(DataType.FLOAT64, true);
+  }
+}

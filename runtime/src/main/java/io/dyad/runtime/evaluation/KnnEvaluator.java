@@ -1,0 +1,52 @@
+package io.dyad.runtime.evaluation;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import io.dyad.api.Evaluation;
+import io.dyad.api.Evaluator;
+import io.dyad.api.Metric;
+import io.dyad.api.Needs;
+import io.dyad.api.Targets;
+import java.util.List;
+
+/**
+ * Accuracy of the nearest-neighbour vote, on features as they are and centred by the bank's mean.
+ */
+final class KnnEvaluator implements Evaluator {
+  private final KnnOptions options;
+  private final NearestNeighbourVote vote;
+
+  KnnEvaluator(KnnOptions options, NearestNeighbourVote vote) {
+    this.options = options;
+    this.vote = vote;
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.NOTHING.target(Targets.LABEL);
+  }
+
+  @Override
+  public List<Metric> evaluate(Evaluation evaluation) {
+    NDArray bank = Features.flat(evaluation.embed(options.output(), options.bank()));
+    NDArray queries = Features.flat(evaluation.embed(options.output(), options.query()));
+    NDArray bankLabels = evaluation.target(Targets.LABEL, options.bank());
+    NDArray labels = evaluation.target(Targets.LABEL, options.query());
+    NDArray mean = bank.mean(new int[] {0}, true);
+    return List.of(
+        Metric.of("top1", accuracy(bank, bankLabels, queries, labels), true, "fraction"),
+        Metric.of(
+            "top1-centred",
+            accuracy(bank.sub(mean), bankLabels, queries.sub(mean), labels),
+            true,
+            "fraction"));
+  }
+
+  private double accuracy(NDArray bank, NDArray bankLabels, NDArray queries, NDArray labels) {
+    long classes = Features.classes(bankLabels, labels);
+    NDArray votes =
+        vote.votes(bank, bankLabels, queries, options.k(), options.temperature(), classes);
+    NDArray first = vote.ranked(votes).get(":, 0");
+    return first.eq(labels).toType(DataType.FLOAT64, false).mean().getDouble();
+  }
+}

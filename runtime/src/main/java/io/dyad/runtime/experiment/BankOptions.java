@@ -1,0 +1,10 @@
+package io.dyad.runtime.experiment;
+
+import io.dyad.api.Bound;
+import io.dyad.api.Default;
+import io.dyad.api.Doc;
+
+/** A bank of rows kept over steps. */
+public record BankOptions(
+    @Doc("the rows that are put in after each step") BankRows rows,
+    @Doc("how many rows fit") @Default("4096") @Bound("[1, inf)") long capacity) {}

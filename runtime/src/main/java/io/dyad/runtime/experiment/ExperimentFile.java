@@ -1,0 +1,91 @@
+package io.dyad.runtime.experiment;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigOrigin;
+import io.dyad.api.ConfigurationException;
+import io.dyad.runtime.discovery.Plugins;
+import io.dyad.runtime.discovery.Preset;
+import io.dyad.runtime.options.Nearest;
+import io.dyad.runtime.options.OptionsBinder;
+import io.dyad.runtime.options.Problems;
+import io.dyad.runtime.options.Where;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Loads an experiment from a file or a preset. */
+public final class ExperimentFile {
+  private ExperimentFile() {}
+
+  /**
+   * Returns the experiment.
+   *
+   * @param fileOrPreset a path, or the name of a preset if there is no such file
+   * @param settings {@code KEY=VALUE} each, over what the file says
+   * @throws ConfigurationException with everything that is wrong
+   */
+  public static LoadedExperiment load(String fileOrPreset, List<String> settings, Plugins plugins) {
+    Problems problems = new Problems();
+    Config written = Settings.read(settings, problems).withFallback(read(fileOrPreset, plugins));
+    Config resolved = resolve(written);
+    Config full = ShortForms.expand(resolved, problems);
+    Optional<OptionsBinder.Binding<Experiment>> bound =
+        new OptionsBinder(plugins, problems, ShortForms.aliases(resolved))
+            .bind(Experiment.class, full);
+    problems.throwIfAny();
+    return bound
+        .map(binding -> new LoadedExperiment(binding.value(), binding.effective()))
+        .orElseThrow(() -> new IllegalStateException("nothing was bound, and no problem found"));
+  }
+
+  private static ConfigObject read(String fileOrPreset, Plugins plugins) {
+    Path path = Path.of(fileOrPreset);
+    Preset preset = plugins.presets().get(fileOrPreset);
+    try {
+      if (Files.isRegularFile(path)) {
+        return PresetIncluder.read(path, plugins);
+      }
+      if (preset != null) {
+        return PresetIncluder.read(preset, plugins);
+      }
+    } catch (ConfigException e) {
+      throw unreadable(e);
+    }
+    throw new ConfigurationException(missing(fileOrPreset, plugins.presets().keySet()));
+  }
+
+  private static Config resolve(Config written) {
+    try {
+      return written.resolve();
+    } catch (ConfigException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static ConfigurationException unreadable(ConfigException e) {
+    String message = String.valueOf(e.getMessage());
+    ConfigOrigin origin = e.origin();
+    if (origin == null) {
+      return new ConfigurationException(message, e);
+    }
+    String prefix = origin.description() + ": ";
+    String rest = message.startsWith(prefix) ? message.substring(prefix.length()) : message;
+    return new ConfigurationException(
+        Where.of(origin) + "  " + rest + "\n1 problem; nothing was started.", e);
+  }
+
+  private static String missing(String name, Set<String> presets) {
+    String stem = name.replaceFirst("\\.conf$", "");
+    return "there is no file \""
+        + name
+        + "\", and no preset of that name"
+        + Nearest.question(stem, presets)
+        + "\npresets: "
+        + (presets.isEmpty() ? "none" : String.join(", ", Nearest.order(stem, presets)))
+        + "   (details: dyad plugins list)";
+  }
+}

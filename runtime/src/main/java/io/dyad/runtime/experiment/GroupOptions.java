@@ -1,0 +1,13 @@
+package io.dyad.runtime.experiment;
+
+import io.dyad.api.Bound;
+import io.dyad.api.Default;
+import io.dyad.api.Doc;
+import java.util.Optional;
+
+/** What differs for a group of parameters. */
+public record GroupOptions(
+    @Doc("factor on the learning rate") @Default("1") @Bound("[0, inf)") double learningRateFactor,
+    @Doc("decay of these weights; absent: the optimizer's") @Bound("[0, inf)")
+        Optional<Double> weightDecay,
+    @Doc("whether they stay as they are") @Default("false") boolean frozen) {}

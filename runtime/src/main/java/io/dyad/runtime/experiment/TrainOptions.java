@@ -1,0 +1,20 @@
+package io.dyad.runtime.experiment;
+
+import io.dyad.api.Bound;
+import io.dyad.api.Default;
+import io.dyad.api.Doc;
+import java.util.Map;
+
+/** Options of the training loop. */
+public record TrainOptions(
+    @Doc("passes over the training split") @Default("40") @Bound("[0, inf)") int epochs,
+    @Doc("samples in a batch") @Default("128") @Bound("[1, inf)") int batchSize,
+    @Doc("whether a last batch that is too small is left out") @Default("true") boolean dropLast,
+    @Doc("threads that fetch batches") @Default("1") @Bound("[0, 64]") int loaders,
+    @Doc("batches fetched ahead") @Default("2") @Bound("[0, 64]") int prefetch,
+    @Doc("largest norm of all gradients together; 0: no clipping") @Default("0") @Bound("[0, inf)")
+        double clipNorm,
+    @Doc("what turns gradients into steps") @Default("{}") OptimizerOptions optimizer,
+    @Doc("exceptions for parameters whose names match a pattern") @Default("{}")
+        Map<String, GroupOptions> groups,
+    @Doc("how the learning rate changes") @Default("{}") ScheduleOptions schedule) {}

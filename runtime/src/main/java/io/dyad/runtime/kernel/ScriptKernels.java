@@ -1,0 +1,78 @@
+package io.dyad.runtime.kernel;
+
+import ai.djl.Device;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.JniUtils;
+import io.dyad.api.DeviceException;
+import io.dyad.api.Kernel;
+import io.dyad.api.Kernels;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Compiles kernels with the engine's script compiler and keeps them until it is closed. */
+public final class ScriptKernels implements Kernels, AutoCloseable {
+  private final PtNDManager manager;
+  private final Map<Identity, Kernel> compiled = new ConcurrentHashMap<>();
+
+  private record Identity(String name, String source) {}
+
+  /**
+   * Creates a compiler.
+   *
+   * @param device where the kernels' constants live; arrays of any device may be passed to a call
+   * @throws DeviceException if the PyTorch engine or the device is not there
+   */
+  public ScriptKernels(Device device) {
+    manager = open(device);
+  }
+
+  @Override
+  public Kernel compile(String name, String source) {
+    return compiled.computeIfAbsent(new Identity(name, source), this::load);
+  }
+
+  /** Frees every kernel; they must not be called afterwards. */
+  @Override
+  public void close() {
+    manager.close();
+  }
+
+  private Kernel load(Identity identity) {
+    ScriptSource source = ScriptSource.of(identity.name(), identity.source());
+    byte[] archive = ScriptArchive.of(source.moduleText());
+    try {
+      PtSymbolBlock module =
+          JniUtils.loadModule(manager, new ByteArrayInputStream(archive), false, false);
+      return new ScriptKernel(identity.name(), source, module);
+    } catch (EngineException e) {
+      throw source.failure(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PtNDManager open(Device device) {
+    NDManager opened;
+    try {
+      opened = NDManager.newBaseManager(device);
+    } catch (EngineException | UnsatisfiedLinkError e) {
+      throw new DeviceException(
+          "there is no engine for "
+              + device
+              + "; check that DJL's PyTorch engine and its native libraries are installed",
+          e);
+    }
+    if (opened instanceof PtNDManager torch) {
+      return torch;
+    }
+    String engine = opened.getEngine().getEngineName();
+    opened.close();
+    throw new DeviceException("kernels need DJL's PyTorch engine, but the engine is " + engine);
+  }
+}

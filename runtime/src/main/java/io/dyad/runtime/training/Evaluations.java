@@ -1,0 +1,78 @@
+package io.dyad.runtime.training;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import io.dyad.api.ConfigurationException;
+import io.dyad.api.Evaluator;
+import io.dyad.api.Metric;
+import io.dyad.api.Mode;
+import io.dyad.api.Progress;
+import io.dyad.runtime.evaluation.EvaluationRun;
+import io.dyad.runtime.evaluation.Subject;
+import io.dyad.runtime.kernel.GradientMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Points the configured evaluators at the network as it is now, or at another subject. */
+public final class Evaluations {
+  private final Assembly assembly;
+
+  /** Creates them for an experiment. */
+  public Evaluations(Assembly assembly) {
+    this.assembly = assembly;
+  }
+
+  /** Returns the main network as it is now, as a subject. */
+  public Subject network() {
+    return assembly::network;
+  }
+
+  /** Returns the figures of all evaluators by {@code EVALUATOR.METRIC}. */
+  public Map<String, Metric> all(Subject subject) {
+    Map<String, Metric> figures = new LinkedHashMap<>();
+    run(
+        subject,
+        run -> {
+          assembly
+              .evaluators()
+              .forEach(
+                  (name, part) ->
+                      part.component()
+                          .evaluate(run)
+                          .forEach(metric -> figures.put(name + "." + metric.name(), metric)));
+          return figures;
+        });
+    return figures;
+  }
+
+  /** Returns the figures of one evaluator on the network as it is now. */
+  public List<Metric> one(String evaluator) {
+    Part<Evaluator> part = assembly.evaluators().get(evaluator);
+    if (part == null) {
+      throw new ConfigurationException(
+          "there is no evaluator \"%s\"; add evaluate.evaluators.%s (there is %s)"
+              .formatted(evaluator, evaluator, assembly.evaluators().keySet()));
+    }
+    return run(network(), run -> part.component().evaluate(run));
+  }
+
+  /** Runs something on an evaluation of a subject, without gradients; its arrays die afterwards. */
+  public <T> T run(Subject subject, Function<EvaluationRun, T> work) {
+    try (NDScope scope = new NDScope();
+        NDManager own = assembly.manager().newSubManager();
+        GradientMode ignored = GradientMode.disabled()) {
+      scope.suppressNotUsedWarning();
+      return work.apply(
+          new EvaluationRun(
+              assembly.data(),
+              subject,
+              manager ->
+                  assembly
+                      .frame(manager, Mode.EVALUATE, Progress.of(0, 0, 0, 0), Map.of())
+                      .step("evaluate"),
+              own));
+    }
+  }
+}

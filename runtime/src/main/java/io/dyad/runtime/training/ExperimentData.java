@@ -1,0 +1,104 @@
+package io.dyad.runtime.training;
+
+import ai.djl.ndarray.NDManager;
+import io.dyad.api.Batch;
+import io.dyad.api.BatchOrder;
+import io.dyad.api.Context;
+import io.dyad.api.Data;
+import io.dyad.api.DataException;
+import io.dyad.api.DataSource;
+import io.dyad.api.View;
+import io.dyad.api.ViewGenerator;
+import io.dyad.runtime.experiment.TrainOptions;
+import io.dyad.toolkit.draws.SeededDraws;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A data source with the order of its batches (its own, or shuffled) and its plain views. */
+public final class ExperimentData implements Data {
+  private final DataSource source;
+  private final ViewGenerator views;
+  private final TrainOptions options;
+  private final SeededDraws draws;
+  private final NDManager manager;
+  private final Map<String, BatchOrder> orders = new HashMap<>();
+
+  ExperimentData(
+      DataSource source,
+      ViewGenerator views,
+      TrainOptions options,
+      SeededDraws draws,
+      NDManager manager) {
+    this.source = source;
+    this.views = views;
+    this.options = options;
+    this.draws = draws;
+    this.manager = manager;
+    requireTrainingData();
+  }
+
+  private void requireTrainingData() {
+    if (!source.splits().contains(TRAIN)) {
+      throw new DataException(
+          "the data has no split \"%s\" to train on; it has %s".formatted(TRAIN, source.splits()));
+    }
+    if (order(TRAIN).batches(0) == 0) {
+      throw new DataException(
+          "a batch of %d samples is larger than the training data, which has %d; set train.batch-size to %d or less"
+              .formatted(options.batchSize(), size(TRAIN), size(TRAIN)));
+    }
+  }
+
+  @Override
+  public Set<String> splits() {
+    return source.splits();
+  }
+
+  @Override
+  public long size(String split) {
+    if (!source.splits().contains(split)) {
+      throw new DataException(
+          "the data has no split \"%s\"; it has %s".formatted(split, source.splits()));
+    }
+    return source.size(split);
+  }
+
+  @Override
+  public long batches(String split, long epoch) {
+    return order(split).batches(epoch);
+  }
+
+  @Override
+  public Batch batch(String split, long epoch, long index, Context context) {
+    return fetch(split, order(split).ids(epoch, index), context);
+  }
+
+  @Override
+  public Batch fetch(String split, long[] ids, Context context) {
+    return source.fetch(split, ids, context);
+  }
+
+  @Override
+  public View plain(Batch batch, Context context) {
+    return views.plain(batch, context);
+  }
+
+  private synchronized BatchOrder order(String split) {
+    return orders.computeIfAbsent(
+        split,
+        name -> {
+          SeededDraws own = draws.at("batches of " + name, 0);
+          return source
+              .order(name, own.with(manager))
+              .orElseGet(
+                  () ->
+                      new ShuffledOrder(
+                          source.size(name),
+                          options.batchSize(),
+                          options.dropLast(),
+                          own,
+                          manager));
+        });
+  }
+}

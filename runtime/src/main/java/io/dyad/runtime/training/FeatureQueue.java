@@ -1,0 +1,91 @@
+package io.dyad.runtime.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import io.dyad.api.Bank;
+import io.dyad.api.DataException;
+import io.dyad.api.Rows;
+
+/**
+ * A bank that keeps the newest rows. It is replaced, not written in place, because the rows of a
+ * step may still be part of that step's graph.
+ */
+final class FeatureQueue implements Bank {
+  private final String name;
+  private final Rows source;
+  private final long capacity;
+  private final NDManager manager;
+  private NDArray rows;
+
+  /**
+   * Creates a queue.
+   *
+   * @param source the rows of a step that fill it
+   * @param empty rows of the right width and none of them; its manager owns the rows to come
+   */
+  FeatureQueue(String name, Rows source, long capacity, NDArray empty) {
+    this.name = name;
+    this.source = source;
+    this.capacity = capacity;
+    this.manager = empty.getManager();
+    this.rows = empty;
+  }
+
+  /** Returns which rows of a step fill it. */
+  Rows source() {
+    return source;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public NDArray rows() {
+    return rows;
+  }
+
+  @Override
+  public long size() {
+    return rows.getShape().get(0);
+  }
+
+  @Override
+  public long capacity() {
+    return capacity;
+  }
+
+  /** Appends rows, dropping the oldest beyond the capacity. */
+  void push(NDArray newest) {
+    try (NDArray detached = newest.stopGradient();
+        NDArray together = size() == 0 ? detached.duplicate() : rows.concat(detached, 0)) {
+      long total = together.getShape().get(0);
+      NDArray kept =
+          total > capacity
+              ? together.get((total - capacity) + ":").duplicate()
+              : together.duplicate();
+      replace(kept);
+    }
+  }
+
+  /** Takes the rows of a checkpoint. */
+  void restore(NDArray saved) {
+    if (saved.getShape().dimension() != 2
+        || saved.getShape().get(0) > capacity
+        || saved.getShape().get(1) != rows.getShape().get(1)) {
+      throw new DataException(
+          "bank \"%s\" holds up to %d rows of width %d; the checkpoint has %s"
+              .formatted(name, capacity, rows.getShape().get(1), saved.getShape()));
+    }
+    replace(saved.duplicate());
+  }
+
+  private void replace(NDArray kept) {
+    kept.attach(manager);
+    NDScope.unregister(kept);
+    rows.close();
+    rows = kept;
+  }
+}

@@ -1,0 +1,89 @@
+package io.dyad.runtime.training;
+
+import io.dyad.api.Batch;
+import io.dyad.api.ConfigurationException;
+import io.dyad.api.Needs;
+import io.dyad.api.Network;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares what the parts need with what the experiment has, before anything is trained. */
+final class NeedsCheck {
+  private NeedsCheck() {}
+
+  /**
+   * Checks all parts at once.
+   *
+   * @param example a small batch of the training data
+   * @throws ConfigurationException if anything is missing, naming the setting to add for each
+   */
+  static void check(Assembly assembly, Batch example, Frame frame) {
+    int views =
+        assembly
+            .views()
+            .component()
+            .generate(example, frame.epoch(assembly.views().path()))
+            .all()
+            .size();
+    List<String> problems = new ArrayList<>();
+    assembly
+        .parts()
+        .forEach(
+            part ->
+                missing(part.component().needs(), assembly, example, views)
+                    .forEach(problem -> problems.add(part.path() + " needs " + problem)));
+    if (!problems.isEmpty()) {
+      problems.add(
+          problems.size()
+              + (problems.size() == 1 ? " problem" : " problems")
+              + "; nothing was started.");
+      throw new ConfigurationException(String.join("\n", problems));
+    }
+  }
+
+  private static List<String> missing(Needs needs, Assembly assembly, Batch example, int views) {
+    List<String> missing = new ArrayList<>();
+    int batch = assembly.experiment().train().batchSize();
+    if (needs.views() > views) {
+      missing.add(
+          "%d views, and the view generator makes %d; set views.count = %d"
+              .formatted(needs.views(), views, needs.views()));
+    }
+    if (needs.batch() > batch) {
+      missing.add(
+          "batches of at least %d samples; set train.batch-size = %d (it is %d)"
+              .formatted(needs.batch(), needs.batch(), batch));
+    }
+    for (String output : needs.outputs()) {
+      TrainedNetwork main = assembly.networks().get(Network.MAIN);
+      if (main == null || !main.hasOutput(output)) {
+        missing.add(
+            "the output \"%s\"; add networks.main.heads.%s { encoder { use = mlp } }"
+                .formatted(output, output));
+      }
+    }
+    for (String twin : needs.twins()) {
+      TrainedNetwork network = assembly.networks().get(twin);
+      if (network == null || !network.hasTwin()) {
+        missing.add(
+            "a momentum twin of \"%s\"; add networks.%s.twin { momentum = 0.99 }"
+                .formatted(twin, twin));
+      }
+    }
+    for (String target : needs.targets()) {
+      if (!example.targets().names().contains(target)) {
+        missing.add(
+            "the target \"%s\", and the data has %s; choose data that has it"
+                .formatted(target, example.targets().names()));
+      }
+    }
+    for (String bank : needs.banks()) {
+      if (!assembly.experiment().banks().containsKey(bank)) {
+        missing.add(
+            "the bank \"%s\"; add banks.%s { rows { view = view-2 }, capacity = 4096 }"
+                .formatted(bank, bank));
+      }
+    }
+    return missing;
+  }
+}

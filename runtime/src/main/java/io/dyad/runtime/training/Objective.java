@@ -1,0 +1,57 @@
+package io.dyad.runtime.training;
+
+import ai.djl.ndarray.NDArray;
+import io.dyad.api.LossValue;
+import io.dyad.api.Pairs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The weighted sum of some terms. */
+final class Objective {
+  private Objective() {}
+
+  /**
+   * Samples the pairs of all terms, then evaluates the losses and adds them up. Terms keep the
+   * names under which the configuration has them: {@code contrast} and {@code contrast.PART} for
+   * the parts a loss reports.
+   */
+  static LossValue evaluate(List<Term> terms, EncodedViews encoded, Frame frame) {
+    List<Pairs> pairs = new ArrayList<>();
+    for (Term term : terms) {
+      Pairs sampled = term.pairs().component().sample(encoded, frame.step(term.pairs().path()));
+      encoded.expect(sampled);
+      pairs.add(sampled);
+    }
+    List<LossValue> values = new ArrayList<>();
+    for (int i = 0; i < terms.size(); i++) {
+      Term term = terms.get(i);
+      values.add(
+          term.loss().component().evaluate(encoded, pairs.get(i), frame.step(term.loss().path())));
+    }
+    return sum(terms, values);
+  }
+
+  private static LossValue sum(List<Term> terms, List<LossValue> values) {
+    NDArray total = weighted(terms.get(0), values.get(0));
+    for (int i = 1; i < terms.size(); i++) {
+      total = total.add(weighted(terms.get(i), values.get(i)));
+    }
+    LossValue result = LossValue.of(total);
+    for (int i = 0; i < terms.size(); i++) {
+      String name = terms.get(i).name();
+      result = result.term(name, values.get(i).total());
+      for (Map.Entry<String, NDArray> part : values.get(i).terms().entrySet()) {
+        result = result.term(name + "." + part.getKey(), part.getValue());
+      }
+      for (Map.Entry<String, NDArray> seen : values.get(i).observations().entrySet()) {
+        result = result.observe(name + "." + seen.getKey(), seen.getValue());
+      }
+    }
+    return result;
+  }
+
+  private static NDArray weighted(Term term, LossValue value) {
+    return term.weight() == 1 ? value.total() : value.total().mul(term.weight());
+  }
+}

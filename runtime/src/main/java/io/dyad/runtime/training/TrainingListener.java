@@ -1,0 +1,22 @@
+package io.dyad.runtime.training;
+
+import io.dyad.api.Progress;
+import java.util.Map;
+
+/** Is told how training goes. */
+public interface TrainingListener {
+  /** Called before the first step with the totals. */
+  default void onStart(Progress progress) {}
+
+  /** Called after each step. */
+  default void onStep(Progress progress, int samples) {}
+
+  /** Called every {@code monitors.log-every-steps} steps with the figures of that step. */
+  default void onFigures(StepReport report) {}
+
+  /** Called after an epoch with figures about it. */
+  default void onEpoch(Progress progress, Map<String, Double> figures) {}
+
+  /** Called when the run should be saved. */
+  default void onCheckpoint(Progress progress, TrainingState state) {}
+}

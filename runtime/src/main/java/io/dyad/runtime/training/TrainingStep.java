@@ -1,0 +1,137 @@
+package io.dyad.runtime.training;
+
+import ai.djl.ndarray.NDArray;
+import io.dyad.api.Batch;
+import io.dyad.api.ConfigurationException;
+import io.dyad.api.Encoded;
+import io.dyad.api.LossValue;
+import io.dyad.api.Metric;
+import io.dyad.api.Parameters;
+import io.dyad.api.Stage;
+import io.dyad.api.StepContext;
+import io.dyad.api.Training;
+import io.dyad.api.Views;
+import io.dyad.runtime.kernel.GradientMode;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a procedure does in one step: encode a batch, and move a phase's parameters. */
+final class TrainingStep implements Training {
+  private final Trainer trainer;
+  private final Frame frame;
+  private final Map<String, Double> values = new LinkedHashMap<>();
+  private final boolean reported;
+  private final Map<Batch, Views> made = new IdentityHashMap<>();
+  private long encodings;
+
+  /**
+   * Creates a step.
+   *
+   * @param reported whether figures beyond the loss are read from the device
+   */
+  TrainingStep(Trainer trainer, Frame frame, boolean reported) {
+    this.trainer = trainer;
+    this.frame = frame;
+    this.reported = reported;
+  }
+
+  @Override
+  public StepContext context() {
+    return frame.step("procedure");
+  }
+
+  @Override
+  public Stage stage() {
+    return trainer.stage();
+  }
+
+  @Override
+  public EncodedViews encode(Batch samples) {
+    encodings++;
+    Frame own = frame.call(encodings);
+    return new EncodedViews(
+        samples, made.computeIfAbsent(samples, this::views), trainer.assembly(), own::step);
+  }
+
+  private Views views(Batch samples) {
+    try (GradientMode ignored = GradientMode.disabled()) {
+      var generator = trainer.assembly().views();
+      return generator.component().generate(samples, frame.epoch(generator.path()));
+    }
+  }
+
+  @Override
+  public LossValue optimise(String phase, Encoded encoded) {
+    ParameterUpdate update = trainer.update(phase);
+    if (!(encoded instanceof EncodedViews views)) {
+      throw new ConfigurationException(
+          "phase \"" + phase + "\" must be given what encode returned in this step");
+    }
+    LossValue value;
+    try (GradientMode ignored = GradientMode.enabled()) {
+      value = Objective.evaluate(update.terms(), views, frame);
+      double total = NumericCheck.total(value, frame.progress(), views.batch());
+      values.put(values.isEmpty() ? "loss" : "loss." + phase, total);
+    }
+    update.step(value.total(), trainer.learningRateFactor(frame.progress()));
+    trainer.applyMasks();
+    if (reported) {
+      value.terms().forEach((name, term) -> values.put("term." + name, NumericCheck.scalar(term)));
+      value
+          .observations()
+          .forEach((name, seen) -> values.put("observed." + name, NumericCheck.scalar(seen)));
+    }
+    trainer.remember(views);
+    return value;
+  }
+
+  /** Returns the figures of this step by name. */
+  Map<String, Double> values() {
+    return values;
+  }
+
+  @Override
+  public Parameters parameters(String pattern) {
+    NamePattern wanted = NamePattern.of(pattern);
+    Map<String, Map<String, NDArray>> groups = new LinkedHashMap<>();
+    trainer
+        .assembly()
+        .parameters()
+        .forEach(
+            (name, array) -> {
+              if (wanted.matches(name)) {
+                int dot = name.lastIndexOf('.');
+                groups
+                    .computeIfAbsent(name.substring(0, dot), group -> new LinkedHashMap<>())
+                    .put(name.substring(dot + 1), array);
+              }
+            });
+    Parameters found = Parameters.NONE;
+    for (Map.Entry<String, Map<String, NDArray>> group : groups.entrySet()) {
+      found = found.with(group.getKey(), group.getValue());
+    }
+    return found;
+  }
+
+  @Override
+  public void snapshot(String name) {
+    trainer.snapshots().take(name);
+  }
+
+  @Override
+  public void rewind(String name) {
+    trainer.snapshots().putBack(name);
+  }
+
+  @Override
+  public void mask(Map<String, NDArray> masks) {
+    trainer.snapshots().mask(masks);
+  }
+
+  @Override
+  public List<Metric> evaluate(String evaluator) {
+    return trainer.evaluate(evaluator);
+  }
+}
