@@ -1,5 +1,7 @@
 package io.dyad.runtime.discovery;
 
+import io.dyad.api.PluginException;
+import java.io.IOException;
 import java.net.URL;
 
 /**
@@ -11,6 +13,15 @@ import java.net.URL;
  * @param jar where it was found
  */
 public record Preset(String name, String summary, URL location, Jar jar) {
+  /** Returns the text of the configuration. */
+  public String text() {
+    try {
+      return Texts.read(location);
+    } catch (IOException e) {
+      throw new PluginException("the preset at " + location + " cannot be read", e);
+    }
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Preset that

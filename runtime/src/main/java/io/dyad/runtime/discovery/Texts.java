@@ -11,15 +11,17 @@ import java.util.List;
 final class Texts {
   private Texts() {}
 
-  /** Returns the lines without comments and surrounding space; the jar is not kept open. */
+  /** Returns the lines without comments and surrounding space. */
   static List<String> lines(URL resource) throws IOException {
+    return read(resource).lines().map(line -> line.replaceFirst("#.*", "").strip()).toList();
+  }
+
+  /** Returns the whole text; the jar is not kept open. */
+  static String read(URL resource) throws IOException {
     URLConnection connection = resource.openConnection();
     connection.setUseCaches(false);
     try (InputStream in = connection.getInputStream()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(line -> line.replaceFirst("#.*", "").strip())
-          .toList();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -27,4 +27,13 @@ public record Experiment(
     @Doc("the training loop") @Default("{}") TrainOptions train,
     @Doc("what is measured and when") @Default("{}") EvaluateOptions evaluate,
     @Doc("when the run is saved") @Default("{}") CheckpointOptions checkpoint,
-    @Doc("what is watched during training") @Default("{}") MonitorOptions monitors) {}
+    @Doc("what is watched during training") @Default("{}") MonitorOptions monitors) {
+
+  /** Checks the form of {@code device}. */
+  public Experiment {
+    if (!device.matches("auto|cpu|gpu(:[0-9]{1,3})?")) {
+      throw new IllegalArgumentException(
+          "device must be auto, cpu, gpu or gpu:N, got \"" + device + "\"");
+    }
+  }
+}

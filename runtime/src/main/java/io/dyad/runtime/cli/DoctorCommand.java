@@ -1,0 +1,68 @@
+package io.dyad.runtime.cli;
+
+import io.dyad.runtime.discovery.FoundProvider;
+import io.dyad.runtime.discovery.Jar;
+import io.dyad.runtime.discovery.JarTable;
+import io.dyad.runtime.discovery.Plugins;
+import io.dyad.runtime.engine.Engines;
+import io.dyad.runtime.engine.RunningEngine;
+import io.dyad.runtime.engine.SelfTest;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Checks the installation. */
+@Command(
+    name = "doctor",
+    description = "Check natives, device and plugins with a tiny training step.",
+    mixinStandardHelpOptions = true)
+final class DoctorCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--device", description = "auto, cpu, gpu or gpu:N.")
+  private String device = "auto";
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public void run() {
+    Console console = Console.of(spec.commandLine());
+    Plugins plugins = InstalledPlugins.load(console);
+    RunningEngine engine = Engines.start(device, "auto");
+    Map<String, String> findings = new LinkedHashMap<>();
+    findings.put("dyad", Jar.of(Dyad.class).version());
+    findings.put("java", Runtime.version().toString());
+    findings.put("platform", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    findings.put("engine", engine.name() + " " + engine.version());
+    findings.put("device", engine.device().toString());
+    findings.put("threads", String.valueOf(engine.threads()));
+    findings.put("training-step", SelfTest.run(engine.device()));
+    findings.put("parts", String.valueOf(plugins.all().size()));
+    findings.put("broken-parts", String.valueOf(plugins.broken().size()));
+    List<Jar> jars = jars(plugins);
+    if (json) {
+      console.json(Map.of("findings", findings, "jars", jars));
+    } else {
+      console.table(
+          findings.entrySet().stream()
+              .map(each -> List.of(each.getKey(), each.getValue()))
+              .toList());
+      console.print("");
+      console.table(
+          jars.stream().map(jar -> List.of(jar.name(), jar.version(), jar.place())).toList());
+    }
+  }
+
+  private static List<Jar> jars(Plugins plugins) {
+    Set<Jar> jars = new LinkedHashSet<>(JarTable.of(Dyad.class.getClassLoader()));
+    plugins.all().stream().map(FoundProvider::jar).forEach(jars::add);
+    return List.copyOf(jars);
+  }
+}

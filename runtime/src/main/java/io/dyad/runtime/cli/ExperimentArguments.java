@@ -1,0 +1,25 @@
+package io.dyad.runtime.cli;
+
+import io.dyad.runtime.discovery.Plugins;
+import io.dyad.runtime.experiment.ExperimentFile;
+import io.dyad.runtime.experiment.LoadedExperiment;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The arguments of commands that work on an experiment; used as a mixin. */
+final class ExperimentArguments {
+  @Parameters(paramLabel = "CONF", description = "A configuration file, or the name of a preset.")
+  private String file = "";
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Set an option over what the file says; may be repeated.")
+  private List<String> settings = new ArrayList<>();
+
+  LoadedExperiment load(Plugins plugins) {
+    return ExperimentFile.load(file, settings, plugins);
+  }
+}

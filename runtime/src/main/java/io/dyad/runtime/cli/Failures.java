@@ -1,0 +1,41 @@
+package io.dyad.runtime.cli;
+
+import io.dyad.api.DyadException;
+import io.dyad.runtime.discovery.JarTable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says what went wrong: a user's mistake in its own words, anything else in one line. */
+final class Failures implements IExecutionExceptionHandler {
+  private final DyadCommand root;
+
+  Failures(DyadCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult arguments) {
+    return report(failure, Console.of(command));
+  }
+
+  int report(Throwable failure, Console console) {
+    if (failure instanceof DyadException) {
+      console.warn(String.valueOf(failure.getMessage()));
+    } else {
+      console.warn(String.valueOf(failure));
+    }
+    if (failure instanceof LinkageError || failure.getCause() instanceof LinkageError) {
+      console.warn("Jars of different versions may be mixed. Dyad and DJL come from:");
+      JarTable.of(Dyad.class.getClassLoader())
+          .forEach(jar -> console.warn("  " + jar + "  " + jar.place()));
+    }
+    if (root.debug()) {
+      failure.printStackTrace(console.err());
+    } else if (!(failure instanceof DyadException)) {
+      console.warn("This is not your mistake; --debug shows where it happened.");
+    }
+    return ExitCode.of(failure);
+  }
+}

@@ -1,0 +1,37 @@
+package io.dyad.runtime.discovery;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The jars of Dyad and DJL; one that is there twice is listed twice. */
+public final class JarTable {
+  private static final List<String> WITNESSES =
+      List.of(
+          "io/dyad/api/Loss.class",
+          "io/dyad/toolkit/view/TensorView.class",
+          "io/dyad/runtime/discovery/JarTable.class",
+          "ai/djl/engine/Engine.class",
+          "ai/djl/pytorch/engine/PtEngine.class",
+          "jnilib/pytorch.properties",
+          "native/lib/pytorch.properties");
+
+  private JarTable() {}
+
+  /** Returns every jar that holds one of the resources by which they are known. */
+  public static List<Jar> of(ClassLoader loader) {
+    List<Jar> jars = new ArrayList<>();
+    for (String witness : WITNESSES) {
+      try {
+        for (URL place : Collections.list(loader.getResources(witness))) {
+          jars.add(Jar.holding(place, witness));
+        }
+      } catch (IOException e) {
+        jars.add(new Jar(witness, "unreadable", String.valueOf(e.getMessage())));
+      }
+    }
+    return jars;
+  }
+}

@@ -1,0 +1,71 @@
+package io.dyad.runtime.engine;
+
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import ai.djl.engine.StandardCapabilities;
+import ai.djl.pytorch.jni.JniUtils;
+import io.dyad.api.DeviceException;
+import java.util.function.Supplier;
+
+/** Starts the engine. */
+public final class Engines {
+  private static final String THREADS = "ai.djl.pytorch.num_threads";
+
+  private Engines() {}
+
+  /**
+   * Starts the engine if it does not run yet, and chooses the device.
+   *
+   * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:N}
+   * @param threads {@code auto} or a number; auto is what {@code ai.djl.pytorch.num_threads} says,
+   *     or one less than there are cores
+   * @throws DeviceException if the device or the engine's native libraries are not there
+   */
+  public static RunningEngine start(String device, String threads) {
+    int count = threads(threads, Runtime.getRuntime().availableProcessors());
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    System.setProperty("DJL_OFFLINE", System.getProperty("DJL_OFFLINE", "true"));
+    System.setProperty(THREADS, String.valueOf(count));
+    Engine engine = load(() -> Engine.getEngine("PyTorch"));
+    if (JniUtils.getNumThreads() != count) {
+      JniUtils.setNumThreads(count);
+    }
+    int gpus = engine.hasCapability(StandardCapabilities.CUDA) ? engine.getGpuCount() : 0;
+    String name = engine.getEngineName() + " " + engine.getVersion();
+    return new RunningEngine(
+        Devices.choose(device, gpus, name), count, engine.getEngineName(), engine.getVersion());
+  }
+
+  static int threads(String wanted, int cores) {
+    String threads = wanted.equals("auto") ? System.getProperty(THREADS, "auto") : wanted;
+    return threads.equals("auto") ? Math.max(1, cores - 1) : Integer.parseInt(threads);
+  }
+
+  /** DJL finds its engines through the context class loader, which may be a plugin's. */
+  static Engine load(Supplier<Engine> engine) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(Engine.class.getClassLoader());
+    try {
+      return engine.get();
+    } catch (EngineException | IllegalStateException | LinkageError e) {
+      throw new DeviceException(missing(e), e);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private static String missing(Throwable cause) {
+    Throwable root = cause;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+    return "the native libraries of PyTorch cannot be loaded on "
+        + platform
+        + ": "
+        + root.getMessage()
+        + "\nPut pytorch-native-cpu for this platform into lib/, or name a libtorch of the same"
+        + " version with PYTORCH_LIBRARY_PATH (docs/install.md).";
+  }
+}
