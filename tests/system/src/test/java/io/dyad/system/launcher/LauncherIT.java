@@ -26,7 +26,7 @@ class LauncherIT {
     Outcome outcome = dyad.run(folder, Map.of(), "--help");
 
     assertThat(outcome.exitCode()).as(outcome.errors()).isZero();
-    assertThat(outcome.output()).contains("Usage: dyad", "train", "plugins");
+    assertThat(outcome.output()).contains("Usage: dyad", "plugins", "doctor");
   }
 
   @Test
