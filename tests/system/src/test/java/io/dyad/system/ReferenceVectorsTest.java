@@ -13,8 +13,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs the reference vectors of {@code -Ddyad.golden=DIR}, or those in the test resources. A new
- * method adds its adapter to the list.
+ * Runs the reference vectors of {@code -Ddyad.golden=DIR} (the folder of one method or of many;
+ * relative to where Maven was started), or those in the test resources. A new method adds its
+ * adapter to the list.
  */
 class ReferenceVectorsTest {
   private static final List<VectorAdapter> ADAPTERS =
@@ -36,6 +37,6 @@ class ReferenceVectorsTest {
     String given = System.getProperty("dyad.golden", "");
     return given.isEmpty()
         ? Path.of(ReferenceVectorsTest.class.getResource("/golden").toURI())
-        : Path.of(given);
+        : Path.of(System.getProperty("dyad.started-in", "")).resolve(given);
   }
 }
