@@ -34,7 +34,9 @@ final class TrainCommand implements Runnable {
       description = "Where run folders go (default: ${DEFAULT-VALUE}).")
   private Path runs = Path.of("runs");
 
-  @Option(names = "--json", description = "Print the summary as JSON, last and alone on the output.")
+  @Option(
+      names = "--json",
+      description = "Print the summary as JSON, last and alone on the output.")
   private boolean json;
 
   @Override

@@ -48,8 +48,7 @@ public final class Embedding {
     try (NDManager scratch = assembly.manager().newSubManager();
         GradientMode ignored = GradientMode.disabled()) {
       Context context = new Evaluations(assembly).context(scratch);
-      Batch batch =
-          assembly.data().fetch(split, LongStream.range(from, to).toArray(), context);
+      Batch batch = assembly.data().fetch(split, LongStream.range(from, to).toArray(), context);
       NDArray made =
           assembly
               .network(Network.MAIN)

@@ -25,16 +25,14 @@ public final class TrainedRun {
    */
   public static Session open(Path run, List<String> settings, Plugins plugins) {
     RunFolder folder = RunFolder.open(run);
-    LoadedExperiment loaded =
-        ExperimentFile.load(folder.config().toString(), settings, plugins);
+    LoadedExperiment loaded = ExperimentFile.load(folder.config().toString(), settings, plugins);
     Checkpoint checkpoint =
         folder
             .checkpoints(loaded.experiment().checkpoint().keep())
             .latest()
             .orElseThrow(
                 () ->
-                    new DataException(
-                        run + " has no checkpoint: its training did not reach one"));
+                    new DataException(run + " has no checkpoint: its training did not reach one"));
     Session session = Session.open(plugins, loaded);
     try (NDManager scratch = session.assembly().manager().newSubManager()) {
       TrainingState.of(session.assembly()).restore(checkpoint.tensors(scratch));

@@ -98,8 +98,7 @@ public final class TrainingSession {
 
   private double train(RunRecorder recorder, Narrator narrator) {
     long start = System.nanoTime();
-    try (TrainingLoop loop =
-        new TrainingLoop(assembly, kernels, measurements::network, recorder)) {
+    try (TrainingLoop loop = new TrainingLoop(assembly, kernels, measurements::network, recorder)) {
       loop.run();
     } finally {
       narrator.trainingEnds();

@@ -60,12 +60,7 @@ public final class Evaluations {
         NDManager own = assembly.manager().newSubManager();
         GradientMode ignored = GradientMode.disabled()) {
       scope.suppressNotUsedWarning();
-      return work.apply(
-          new EvaluationRun(
-              assembly.data(),
-              subject,
-              this::context,
-              own));
+      return work.apply(new EvaluationRun(assembly.data(), subject, this::context, own));
     }
   }
 
