@@ -109,6 +109,15 @@ class DyadTest {
   }
 
   @Test
+  void a_part_that_does_not_link_is_a_plugin_failure_with_a_table_of_jars() {
+    assertThat(run("config", "simple", "--set", "evaluate.evaluators.unlinked={}"))
+        .isEqualTo(ExitCode.PLUGIN);
+    assertThat(err.toString())
+        .startsWith("java.lang.NoClassDefFoundError: com/acme/Gone")
+        .contains("Dyad and DJL come from:");
+  }
+
+  @Test
   void doctor_takes_a_training_step_and_lists_the_jars() {
     assertThat(run("doctor", "--device", "cpu")).isEqualTo(ExitCode.DONE);
     assertThat(out.toString())
