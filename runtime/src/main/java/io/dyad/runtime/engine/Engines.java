@@ -63,9 +63,9 @@ public final class Engines {
     String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
     return "the native libraries of PyTorch cannot be loaded on "
         + platform
-        + ": "
-        + root.getMessage()
-        + "\nPut pytorch-native-cpu for this platform into lib/, or name a libtorch of the same"
+        + " ("
+        + root
+        + ").\nPut pytorch-native-cpu for this platform into lib/, or name a libtorch of the same"
         + " version with PYTORCH_LIBRARY_PATH (docs/install.md).";
   }
 }

@@ -173,4 +173,18 @@ public final class SampleProviders {
       super("knn", KnnOptions.class);
     }
   }
+
+  /** An evaluator whose options were compiled against a class that is gone. */
+  public static final class Unlinked extends Sample<Evaluator, None>
+      implements EvaluatorProvider<None> {
+    /** Does nothing. */
+    public Unlinked() {
+      super("unlinked", None.class);
+    }
+
+    @Override
+    public Class<None> options() {
+      throw new NoClassDefFoundError("com/acme/Gone");
+    }
+  }
 }
