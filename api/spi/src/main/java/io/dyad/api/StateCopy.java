@@ -3,10 +3,16 @@ package io.dyad.api;
 import static java.util.Objects.requireNonNull;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 import java.util.Map;
 
 /** Overwrites arrays in place, refusing anything that does not fit. */
 final class StateCopy {
+  /**
+   * Writes into the array's own memory; {@code copyTo} would replace it under the feet of views.
+   */
+  private static final NDIndex ALL = new NDIndex("...");
+
   private StateCopy() {}
 
   static void copy(Map<String, NDArray> saved, Map<String, NDArray> current) {
@@ -28,7 +34,7 @@ final class StateCopy {
                     array.getDataType(),
                     array.getShape()));
           }
-          source.copyTo(array);
+          array.set(ALL, source);
         });
   }
 }

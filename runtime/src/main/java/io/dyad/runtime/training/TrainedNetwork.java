@@ -1,6 +1,7 @@
 package io.dyad.runtime.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import io.dyad.api.ConfigurationException;
 import io.dyad.api.Context;
@@ -135,7 +136,7 @@ public final class TrainedNetwork implements Network, AutoCloseable {
           if (source == null) {
             throw new IllegalStateException("the twin has a parameter of its own: " + name);
           }
-          source.copyTo(array);
+          array.set(new NDIndex("..."), source);
         });
   }
 }

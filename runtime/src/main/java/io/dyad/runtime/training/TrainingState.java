@@ -3,7 +3,9 @@ package io.dyad.runtime.training;
 import static java.util.Objects.requireNonNull;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 import io.dyad.api.DataException;
+import io.dyad.runtime.kernel.GradientMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.Map;
  * {@code parameter}, {@code twin}, {@code state}, {@code moment}, {@code bank}, {@code published}.
  */
 public final class TrainingState {
+  private static final NDIndex ALL = new NDIndex("...");
+
   private final Assembly assembly;
   private final Map<String, ParameterUpdate> updates;
   private final Map<String, NDArray> published;
@@ -23,6 +27,11 @@ public final class TrainingState {
     this.assembly = assembly;
     this.updates = updates;
     this.published = published;
+  }
+
+  /** Returns the state of an experiment that is not being trained: without moments. */
+  public static TrainingState of(Assembly assembly) {
+    return new TrainingState(assembly, Map.of(), new LinkedHashMap<>());
   }
 
   /** Returns the arrays; they stay owned by the run and change with it. */
@@ -67,7 +76,13 @@ public final class TrainingState {
   public void restore(Map<String, NDArray> saved) {
     Map<String, NDArray> fixed = inPlace();
     check(fixed, saved);
-    fixed.forEach((name, array) -> requireNonNull(saved.get(name)).copyTo(array));
+    try (GradientMode ignored = GradientMode.disabled()) {
+      write(fixed, saved);
+    }
+  }
+
+  private void write(Map<String, NDArray> fixed, Map<String, NDArray> saved) {
+    fixed.forEach((name, array) -> array.set(ALL, requireNonNull(saved.get(name))));
     Map<String, NDArray> states = under("state/", saved);
     assembly.parts().forEach(part -> part.component().restore(under(part.path() + "/", states)));
     under("bank/", saved).forEach((name, array) -> assembly.bank(name).restore(array));

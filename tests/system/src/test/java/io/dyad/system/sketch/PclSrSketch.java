@@ -133,7 +133,7 @@ final class PclSrSketch {
         contrast = contrast.add(Equations.logSumExp(all, 1).sub(positive).mean());
       }
       contrast = contrast.div(positives.size());
-      return LossValue.of(pixels.add(contrast.mul(weight)))
+      return LossValue.of(pixels.add(contrast.mul((float) weight)))
           .term("pixels", pixels)
           .term("contrast", contrast);
     }

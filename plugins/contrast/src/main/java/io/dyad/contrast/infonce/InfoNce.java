@@ -1,0 +1,64 @@
+package io.dyad.contrast.infonce;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import io.dyad.api.ConfigurationException;
+import io.dyad.api.Contrast;
+import io.dyad.api.Encoded;
+import io.dyad.api.Loss;
+import io.dyad.api.LossValue;
+import io.dyad.api.Needs;
+import io.dyad.api.Pairs;
+import io.dyad.api.Rows;
+import io.dyad.api.StepContext;
+import io.dyad.api.Structure;
+import java.util.List;
+import java.util.Optional;
+
+/** Applies the equation to each contrast of the pairs and averages. */
+final class InfoNce implements Loss {
+  private final InfoNceEquation equation;
+
+  InfoNce(InfoNceEquation equation) {
+    this.equation = equation;
+  }
+
+  /** One sample has no negatives: the loss would be zero and teach nothing. */
+  @Override
+  public Needs needs() {
+    return Needs.NOTHING.batch(2);
+  }
+
+  @Override
+  public LossValue evaluate(Encoded encoded, Pairs pairs, StepContext context) {
+    NDArray sum =
+        pairs.contrasts().stream()
+            .map(contrast -> value(encoded, contrast))
+            .reduce(NDArray::add)
+            .orElseThrow(
+                () ->
+                    new ConfigurationException(
+                        "info-nce needs at least one contrast, but the pair sampler returned none"));
+    return LossValue.of(sum.div(pairs.contrasts().size()));
+  }
+
+  private NDArray value(Encoded encoded, Contrast contrast) {
+    NDList anchors = rows(encoded, contrast.anchors());
+    NDList keys = rows(encoded, contrast.keys());
+    Optional<Structure> structure = contrast.relation().structure();
+    return structure.isPresent()
+        ? equation.structured(
+            anchors, keys, views(contrast.anchors()), views(contrast.keys()), structure.get())
+        : equation.weighted(
+            NDArrays.concat(anchors, 0), NDArrays.concat(keys, 0), contrast.relation());
+  }
+
+  private static NDList rows(Encoded encoded, List<Rows> addresses) {
+    return new NDList(addresses.stream().map(encoded::get).toList());
+  }
+
+  private static List<String> views(List<Rows> addresses) {
+    return addresses.stream().map(Rows::view).toList();
+  }
+}

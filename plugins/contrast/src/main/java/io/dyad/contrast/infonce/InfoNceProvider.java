@@ -1,0 +1,35 @@
+package io.dyad.contrast.infonce;
+
+import io.dyad.api.Loss;
+import io.dyad.api.LossProvider;
+import io.dyad.api.Setup;
+import io.dyad.api.Stable;
+
+/** Offers {@code info-nce}. */
+@Stable
+public final class InfoNceProvider implements LossProvider<InfoNceOptions> {
+  @Override
+  public String name() {
+    return "info-nce";
+  }
+
+  @Override
+  public String summary() {
+    return "cross entropy that picks each anchor's positives among its keys";
+  }
+
+  @Override
+  public String source() {
+    return "van den Oord et al. 2018; Chen et al. 2020 (SimCLR), equation 1";
+  }
+
+  @Override
+  public Class<InfoNceOptions> options() {
+    return InfoNceOptions.class;
+  }
+
+  @Override
+  public Loss create(InfoNceOptions options, Setup setup) {
+    return new InfoNce(new InfoNceEquation(setup.kernels(), options));
+  }
+}

@@ -1,0 +1,234 @@
+package io.dyad.contrast.infonce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import io.dyad.api.ConfigurationException;
+import io.dyad.api.Contrast;
+import io.dyad.api.Embeddings;
+import io.dyad.api.Loss;
+import io.dyad.api.LossProvider;
+import io.dyad.api.Pairs;
+import io.dyad.api.Relation;
+import io.dyad.api.Rows;
+import io.dyad.api.Structure;
+import io.dyad.contract.harness.FakeEncoded;
+import io.dyad.contract.harness.Harness;
+import io.dyad.toolkit.draws.SeededDraws;
+import io.dyad.toolkit.pairs.InBatch;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InfoNceTest {
+  private static final List<Rows> VIEWS =
+      List.of(Rows.of("view-1", Embeddings.PROJECTION), Rows.of("view-2", Embeddings.PROJECTION));
+
+  private final Harness harness = new Harness();
+
+  @AfterEach
+  void close() {
+    harness.close();
+  }
+
+  /** Hides the pattern, so that the loss must ask for weights. */
+  private record Weights(Relation relation) implements Relation {
+    @Override
+    public Optional<Structure> structure() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Block block(long fromRow, long toRow) {
+      return relation.block(fromRow, toRow);
+    }
+  }
+
+  @Test
+  void two_orthogonal_pairs_cost_the_closed_form_value() {
+    double temperature = 0.5;
+    NDArray views = harness.constant(new Shape(2, 2), 1, 0, 0, 1);
+    FakeEncoded encoded = FakeEncoded.projections(views, views);
+    double value = value(encoded, relation(encoded, Structure.of(true, true, true)), temperature);
+    assertThat(value).isCloseTo(Math.log1p(2 * Math.exp(-1 / temperature)), within(1e-12));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, true, true",
+    "true, false, true",
+    "false, true, true",
+    "true, true, false",
+    "true, false, false",
+    "false, true, false"
+  })
+  void the_pattern_and_its_weights_agree_in_value_and_gradient(
+      boolean same, boolean cross, boolean partner) {
+    NDArray first = random("first");
+    NDArray second = random("second");
+    FakeEncoded encoded = FakeEncoded.projections(first, second);
+    Relation pattern = relation(encoded, Structure.of(same, cross, partner));
+    NDArray structured = total(encoded, pattern, new InfoNceOptions(0.3, true));
+    NDArray weighted = total(encoded, new Weights(pattern), new InfoNceOptions(0.3, true));
+    assertThat(structured.getDouble()).isCloseTo(weighted.getDouble(), within(1e-12));
+    NDList left = harness.gradients(structured, first, second);
+    NDList right = harness.gradients(weighted, first, second);
+    for (int i = 0; i < 2; i++) {
+      assertThat(left.get(i).toDoubleArray())
+          .containsExactly(right.get(i).toDoubleArray(), within(1e-12));
+    }
+  }
+
+  @Test
+  void the_gradient_agrees_with_finite_differences() {
+    NDArray first = random("first");
+    NDArray second = random("second");
+    FakeEncoded encoded = FakeEncoded.projections(first, second);
+    Relation pattern = relation(encoded, Structure.of(true, true, true));
+    NDArray loss = total(encoded, pattern, new InfoNceOptions(0.3, true));
+    NDArray gradient = harness.gradients(loss, first).head();
+    double step = 1e-6;
+    NDArray nudge = harness.constant(first.getShape(), new double[20]);
+    nudge.set(new NDIndex("1, 2"), step);
+    double up = value(FakeEncoded.projections(first.add(nudge), second), pattern, 0.3);
+    double down = value(FakeEncoded.projections(first.sub(nudge), second), pattern, 0.3);
+    assertThat(gradient.getDouble(1, 2)).isCloseTo((up - down) / (2 * step), within(1e-7));
+  }
+
+  @Test
+  void an_anchor_without_positives_counts_as_zero() {
+    NDArray views = harness.leaf(new Shape(2, 2), 1, 0, 0, 1);
+    FakeEncoded encoded = FakeEncoded.projections(views, views);
+    NDArray positive = harness.constant(new Shape(1, 2), 1, 0);
+    NDArray none = harness.constant(new Shape(1, 2), 0, 0);
+    NDArray ones = harness.constant(new Shape(1, 2), 1, 1);
+    Relation first = weights(positive.concat(none, 0), ones.concat(none, 0));
+    Contrast contrast = Contrast.of(VIEWS.subList(0, 1), VIEWS.subList(1, 2), first);
+    NDArray loss =
+        loss(new InfoNceOptions(1, true))
+            .evaluate(encoded, Pairs.of(contrast), harness.context())
+            .total();
+    assertThat(loss.getDouble()).isCloseTo(Math.log1p(Math.exp(-1)) / 2, within(1e-12));
+    assertThat(Arrays.stream(harness.gradients(loss, views).head().toDoubleArray()))
+        .allMatch(Double::isFinite);
+  }
+
+  @Test
+  void several_contrasts_are_averaged() {
+    FakeEncoded encoded = FakeEncoded.projections(random("first"), random("second"));
+    Relation one = relation(encoded, Structure.of(true, true, true));
+    Relation two = relation(encoded, Structure.of(false, true, false));
+    Pairs both = Pairs.of(Contrast.of(VIEWS, VIEWS, one), Contrast.of(VIEWS, VIEWS, two));
+    double value =
+        loss(new InfoNceOptions(0.5, true))
+            .evaluate(encoded, both, harness.context())
+            .total()
+            .getDouble();
+    assertThat(value)
+        .isCloseTo((value(encoded, one, 0.5) + value(encoded, two, 0.5)) / 2, within(1e-12));
+  }
+
+  @Test
+  void the_length_of_rows_counts_only_without_normalisation() {
+    NDArray first = random("first");
+    NDArray second = random("second");
+    FakeEncoded encoded = FakeEncoded.projections(first, second);
+    FakeEncoded longer = FakeEncoded.projections(first.mul(1e4), second);
+    Relation pattern = relation(encoded, Structure.of(true, true, true));
+    assertThat(value(longer, pattern, 0.2)).isCloseTo(value(encoded, pattern, 0.2), within(1e-9));
+    InfoNceOptions raw = new InfoNceOptions(0.2, false);
+    assertThat(total(longer, pattern, raw).getDouble())
+        .isNotCloseTo(total(encoded, pattern, raw).getDouble(), within(1e-3));
+  }
+
+  @Test
+  void a_cold_temperature_stays_finite_in_float32() {
+    try (Harness single = new Harness(DataType.FLOAT32)) {
+      NDArray views = single.leaf(new Shape(2, 2), 1, 0, -1, 0);
+      FakeEncoded encoded = FakeEncoded.projections(views, views.neg());
+      Relation pattern =
+          InBatch.of(Structure.of(true, true, true), VIEWS, VIEWS, views, single.manager());
+      Loss loss = new InfoNceProvider().create(new InfoNceOptions(0.01, true), single.setup());
+      NDArray value =
+          loss.evaluate(encoded, Pairs.of(Contrast.of(VIEWS, VIEWS, pattern)), single.context())
+              .total();
+      assertThat(value.getFloat()).isCloseTo(200, within(1e-3f));
+    }
+  }
+
+  @Test
+  void rows_of_zeros_have_finite_gradients() {
+    NDArray zeros = harness.leaf(new Shape(2, 2), 0, 0, 1, 0);
+    FakeEncoded encoded = FakeEncoded.projections(zeros, zeros);
+    Relation pattern = relation(encoded, Structure.of(true, true, true));
+    NDArray loss = total(encoded, pattern, new InfoNceOptions(0.2, true));
+    assertThat(Arrays.stream(harness.gradients(loss, zeros).head().toDoubleArray()))
+        .allMatch(Double::isFinite);
+  }
+
+  @Test
+  void pairs_without_a_contrast_are_refused() {
+    FakeEncoded encoded = FakeEncoded.projections(random("first"));
+    Loss loss = loss(new InfoNceOptions(0.2, true));
+    assertThatThrownBy(() -> loss.evaluate(encoded, Pairs.of(List.of()), harness.context()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("at least one contrast");
+  }
+
+  @Test
+  void it_needs_two_samples_and_is_found_by_name() {
+    assertThat(loss(new InfoNceOptions(0.2, true)).needs().batch()).isEqualTo(2);
+    assertThat(ServiceLoader.load(LossProvider.class).stream().map(p -> p.get().name()))
+        .contains("info-nce");
+  }
+
+  private Relation relation(FakeEncoded encoded, Structure structure) {
+    NDArray like = encoded.get(VIEWS.get(0));
+    return InBatch.of(structure, VIEWS, VIEWS, like, harness.manager());
+  }
+
+  private static Relation weights(NDArray positive, NDArray denominator) {
+    return new Relation() {
+      @Override
+      public Optional<Structure> structure() {
+        return Optional.empty();
+      }
+
+      @Override
+      public Block block(long fromRow, long toRow) {
+        return Block.of(positive, denominator);
+      }
+    };
+  }
+
+  private Loss loss(InfoNceOptions options) {
+    return new InfoNceProvider().create(options, harness.setup());
+  }
+
+  private NDArray total(FakeEncoded encoded, Relation relation, InfoNceOptions options) {
+    Pairs pairs = Pairs.of(Contrast.of(VIEWS, VIEWS, relation));
+    return loss(options).evaluate(encoded, pairs, harness.context()).total();
+  }
+
+  private double value(FakeEncoded encoded, Relation relation, double temperature) {
+    return total(encoded, relation, new InfoNceOptions(temperature, true)).getDouble();
+  }
+
+  private NDArray random(String name) {
+    SeededDraws draws = new SeededDraws(3, harness.manager());
+    NDArray rows = draws.normal(name, new Shape(5, 4)).toType(DataType.FLOAT64, false);
+    rows.setRequiresGradient(true);
+    return rows;
+  }
+}

@@ -1,0 +1,96 @@
+package io.dyad.vision.source;
+
+import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.stream.ImageInputStream;
+
+/** Decodes PNG and JPEG files to a given number of channels. */
+final class ImageDecoder {
+  private static final long MOST_PIXELS = 100_000_000;
+
+  private final int channels;
+
+  ImageDecoder(int channels) {
+    // By hand, because a plugin's own class loader is not searched.
+    IIORegistry.getDefaultInstance().registerServiceProvider(new JPEGImageReaderSpi());
+    this.channels = channels;
+  }
+
+  /**
+   * Decodes a file.
+   *
+   * @throws IOException if it is no image, broken, or unreasonably large
+   */
+  Raster decode(Path path) throws IOException {
+    try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
+      if (in == null) {
+        throw new IOException("not readable");
+      }
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        throw new IOException("neither PNG nor JPEG");
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in, true, true);
+        return decode(reader);
+      } catch (RuntimeException broken) { // readers meet broken files with all kinds
+        throw new IOException("broken: " + broken.getMessage(), broken);
+      } finally {
+        reader.dispose();
+      }
+    }
+  }
+
+  private Raster decode(ImageReader reader) throws IOException {
+    long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+    if (pixels > MOST_PIXELS) {
+      throw new IOException(
+          "%d x %d pixels are too many".formatted(reader.getWidth(0), reader.getHeight(0)));
+    }
+    BufferedImage image = reader.read(0);
+    boolean grey =
+        image.getRaster().getNumBands() <= 2 && !(image.getColorModel() instanceof IndexColorModel);
+    return grey ? grey(image) : colour(image);
+  }
+
+  /** Reads the stored values: {@code getRGB} would apply a grey profile and brighten them. */
+  private Raster grey(BufferedImage image) {
+    int height = image.getHeight();
+    int width = image.getWidth();
+    int shift = Math.max(0, image.getColorModel().getComponentSize(0) - Byte.SIZE);
+    int[] values = image.getRaster().getSamples(0, 0, width, height, 0, (int[]) null);
+    float[] planes = new float[channels * values.length];
+    for (int i = 0; i < planes.length; i++) {
+      planes[i] = values[i % values.length] >> shift;
+    }
+    return new Raster(channels, height, width, planes);
+  }
+
+  private Raster colour(BufferedImage image) {
+    int height = image.getHeight();
+    int width = image.getWidth();
+    int[] values = image.getRGB(0, 0, width, height, null, 0, width);
+    float[] planes = new float[channels * values.length];
+    for (int i = 0; i < values.length; i++) {
+      int red = values[i] >> 16 & 0xff;
+      int green = values[i] >> 8 & 0xff;
+      int blue = values[i] & 0xff;
+      if (channels == 1) {
+        planes[i] = 0.2989f * red + 0.587f * green + 0.114f * blue;
+      } else {
+        planes[i] = red;
+        planes[values.length + i] = green;
+        planes[2 * values.length + i] = blue;
+      }
+    }
+    return new Raster(channels, height, width, planes);
+  }
+}

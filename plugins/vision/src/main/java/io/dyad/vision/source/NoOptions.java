@@ -1,0 +1,4 @@
+package io.dyad.vision.source;
+
+/** The options of a data source that has none. */
+public record NoOptions() {}

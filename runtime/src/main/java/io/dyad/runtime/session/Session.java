@@ -1,0 +1,93 @@
+package io.dyad.runtime.session;
+
+import ai.djl.ndarray.NDManager;
+import com.google.inject.AbstractModule;
+import com.google.inject.Injector;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.dyad.api.Kernels;
+import io.dyad.runtime.discovery.Plugins;
+import io.dyad.runtime.engine.Engines;
+import io.dyad.runtime.engine.RunningEngine;
+import io.dyad.runtime.experiment.Experiment;
+import io.dyad.runtime.experiment.LoadedExperiment;
+import io.dyad.runtime.kernel.ScriptKernels;
+import io.dyad.runtime.training.Assembly;
+import io.dyad.runtime.wiring.EngineModule;
+import io.dyad.runtime.wiring.ExperimentModule;
+import io.dyad.runtime.wiring.PluginModule;
+import io.dyad.runtime.wiring.Wiring;
+
+/** An experiment wired and made, on a running engine. Owns all native memory. */
+public final class Session implements AutoCloseable {
+  private final ScriptKernels kernels;
+  private final NDManager manager;
+  private final Injector injector;
+  private final Assembly assembly;
+
+  private Session(ScriptKernels kernels, NDManager manager, Injector injector) {
+    this.kernels = kernels;
+    this.manager = manager;
+    this.injector = injector;
+    this.assembly = injector.getInstance(Assembly.class);
+  }
+
+  /**
+   * Starts the engine and makes all parts.
+   *
+   * @throws io.dyad.api.DyadException if the device, the data or a need of a part is not there
+   */
+  public static Session open(Plugins plugins, LoadedExperiment loaded) {
+    Experiment experiment = loaded.experiment();
+    RunningEngine engine = Engines.start(experiment.device(), experiment.engine().threads());
+    ScriptKernels kernels = new ScriptKernels(engine.device());
+    NDManager manager = NDManager.newBaseManager(engine.device());
+    try {
+      Injector injector =
+          Wiring.injector(
+              new EngineModule(engine, experiment.seed(), kernels),
+              new PluginModule(plugins),
+              new ExperimentModule(loaded),
+              new AssemblyModule(manager));
+      return new Session(kernels, manager, injector);
+    } catch (RuntimeException | Error e) {
+      manager.close();
+      kernels.close();
+      throw e;
+    }
+  }
+
+  /** Returns the parts. */
+  public Assembly assembly() {
+    return assembly;
+  }
+
+  /**
+   * Returns an instance that is wired with this session's engine, plugins, experiment and parts.
+   */
+  public <T> T get(Class<T> type) {
+    return injector.getInstance(type);
+  }
+
+  @Override
+  public void close() {
+    assembly.close();
+    manager.close();
+    kernels.close();
+  }
+
+  /** Makes the parts once, in memory of the session. */
+  private static final class AssemblyModule extends AbstractModule {
+    private final NDManager manager;
+
+    AssemblyModule(NDManager manager) {
+      this.manager = manager;
+    }
+
+    @Provides
+    @Singleton
+    Assembly assembly(Experiment experiment, Kernels kernels) {
+      return new Assembly(experiment, manager, kernels);
+    }
+  }
+}
