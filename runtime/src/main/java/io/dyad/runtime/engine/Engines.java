@@ -24,7 +24,7 @@ public final class Engines {
   public static RunningEngine start(String device, String threads) {
     int count = threads(threads, Runtime.getRuntime().availableProcessors());
     System.setProperty("OPT_OUT_TRACKING", "true");
-    System.setProperty("DJL_OFFLINE", System.getProperty("DJL_OFFLINE", "true"));
+    System.setProperty("ai.djl.offline", System.getProperty("ai.djl.offline", "true"));
     System.setProperty(THREADS, String.valueOf(count));
     Engine engine = load(() -> Engine.getEngine("PyTorch"));
     if (JniUtils.getNumThreads() != count) {

@@ -50,7 +50,7 @@ class EnginesTest {
   void telemetry_is_off_after_the_start() {
     Engines.start("cpu", "auto");
     assertThat(System.getProperty("OPT_OUT_TRACKING")).isEqualTo("true");
-    assertThat(System.getProperty("DJL_OFFLINE")).isEqualTo("true");
+    assertThat(System.getProperty("ai.djl.offline")).isEqualTo("true");
   }
 
   @Test

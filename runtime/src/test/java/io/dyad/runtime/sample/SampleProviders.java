@@ -39,9 +39,6 @@ public final class SampleProviders {
   /** Options of the loss that wraps another. */
   public record WrapOptions(@Doc("the loss inside") @Default("soft") Spec<Loss> base) {}
 
-  /** Options of the evaluator. */
-  public record KnnOptions(@Doc("neighbours that vote") @Default("20") @Bound("[1, inf)") int k) {}
-
   private SampleProviders() {}
 
   /** What the providers share. */
@@ -153,24 +150,6 @@ public final class SampleProviders {
     @Override
     public String name() {
       throw new IllegalStateException("no name today");
-    }
-  }
-
-  /** A procedure. */
-  public static final class Pretrain extends Sample<Procedure, None>
-      implements ProcedureProvider<None> {
-    /** Does nothing. */
-    public Pretrain() {
-      super("pretrain", None.class);
-    }
-  }
-
-  /** An evaluator. */
-  public static final class Knn extends Sample<Evaluator, KnnOptions>
-      implements EvaluatorProvider<KnnOptions> {
-    /** Does nothing. */
-    public Knn() {
-      super("knn", KnnOptions.class);
     }
   }
 
