@@ -22,6 +22,7 @@ import io.dyad.contract.harness.FakeEncoded;
 import io.dyad.contract.harness.Harness;
 import io.dyad.toolkit.draws.SeededDraws;
 import io.dyad.toolkit.pairs.InBatch;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,32 @@ class InfoNceTest {
       assertThat(left.get(i).toDoubleArray())
           .containsExactly(right.get(i).toDoubleArray(), within(1e-12));
     }
+  }
+
+  @Test
+  void three_views_in_one_contrast_agree_with_their_weights() {
+    NDArray[] arrays = {random("first"), random("second"), random("third")};
+    FakeEncoded encoded = FakeEncoded.projections(arrays);
+    List<Rows> three = new ArrayList<>(VIEWS);
+    three.add(Rows.of("view-3", Embeddings.PROJECTION));
+    Relation pattern =
+        InBatch.of(Structure.of(true, true, false), three, three, arrays[0], harness.manager());
+    double structured = value(encoded, Contrast.of(three, three, pattern));
+    double weighted = value(encoded, Contrast.of(three, three, new Weights(pattern)));
+    assertThat(structured).isCloseTo(weighted, within(1e-12));
+  }
+
+  @Test
+  void keys_from_a_twin_cost_the_same_as_equal_keys_of_the_network() {
+    FakeEncoded encoded = FakeEncoded.projections(random("first"), random("second"));
+    List<Rows> twins = VIEWS.stream().map(Rows::target).toList();
+    FakeEncoded withTwin = encoded;
+    for (Rows view : VIEWS) {
+      withTwin = withTwin.with(view.target(), encoded.get(view));
+    }
+    Relation pattern = relation(encoded, Structure.of(true, true, true));
+    assertThat(value(withTwin, Contrast.of(VIEWS, twins, pattern)))
+        .isCloseTo(value(encoded, Contrast.of(VIEWS, VIEWS, pattern)), within(1e-12));
   }
 
   @Test
@@ -219,6 +246,13 @@ class InfoNceTest {
   private NDArray total(FakeEncoded encoded, Relation relation, InfoNceOptions options) {
     Pairs pairs = Pairs.of(Contrast.of(VIEWS, VIEWS, relation));
     return loss(options).evaluate(encoded, pairs, harness.context()).total();
+  }
+
+  private double value(FakeEncoded encoded, Contrast contrast) {
+    return loss(new InfoNceOptions(0.3, true))
+        .evaluate(encoded, Pairs.of(contrast), harness.context())
+        .total()
+        .getDouble();
   }
 
   private double value(FakeEncoded encoded, Relation relation, double temperature) {
