@@ -8,19 +8,28 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/**
- * An array of a reference vector, in row-major order.
- *
- * @param shape of the array
- * @param data as many numbers as the shape holds
- */
-public record RecordedArray(Shape shape, double[] data) {
-  /** Creates an array, checking that the numbers fill the shape. */
-  public RecordedArray {
+/** An array of a reference vector, in row-major order. */
+public final class RecordedArray {
+  private final Shape shape;
+  private final double[] data;
+
+  private RecordedArray(Shape shape, double[] data) {
     if (shape.size() != data.length) {
       throw new IllegalArgumentException(
           "shape " + shape + " holds " + shape.size() + " numbers but " + data.length + " follow");
     }
+    this.shape = shape;
+    this.data = data;
+  }
+
+  /** Returns the shape. */
+  public Shape shape() {
+    return shape;
+  }
+
+  /** Returns as many numbers as the shape holds. */
+  public double[] data() {
+    return data.clone();
   }
 
   /** Returns the arrays below a node by name; an array within an object is {@code OUTER.INNER}. */

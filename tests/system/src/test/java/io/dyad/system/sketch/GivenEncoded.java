@@ -21,7 +21,7 @@ record GivenEncoded(Batch batch, Views views, Map<Rows, NDArray> given) implemen
     if (rows.values().isPresent()) {
       return rows.values().get();
     }
-    return requireNonNull(given.get(whole(rows)), rows::toString).get(rows.index().orElseThrow());
+    return requireNonNull(given.get(rows.all()), rows::toString).get(rows.index().orElseThrow());
   }
 
   @Override
@@ -29,10 +29,5 @@ record GivenEncoded(Batch batch, Views views, Map<Rows, NDArray> given) implemen
     Map<Rows, NDArray> copy = new HashMap<>(given);
     copy.put(rows, value);
     return new GivenEncoded(batch, views, copy);
-  }
-
-  private static Rows whole(Rows rows) {
-    Rows all = Rows.of(rows.view(), rows.output()).network(rows.network());
-    return rows.isTarget() ? all.target() : all;
   }
 }

@@ -115,7 +115,7 @@ final class HiclrSketch {
       NDArray joints = sequence.joints();
       NDArray hidden = sequence.hidden().toType(joints.getDataType(), false);
       NDArray shown = joints.mul(hidden.neg().add(1)).add(hidden.mul(token));
-      NDArray moved = shown.dot(sequence.adjacency());
+      NDArray moved = shown.matMul(sequence.adjacency());
       NDArray pooled = moved.mean(new int[] {2}).flatten(1, -1);
       return Embeddings.of(pooled.matMul(weight));
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Batch;
@@ -24,7 +23,6 @@ import io.dyad.api.TaggedView;
 import io.dyad.api.Targets;
 import io.dyad.api.View;
 import io.dyad.api.Views;
-import io.dyad.toolkit.view.CompositeView;
 import io.dyad.toolkit.view.SequenceView;
 import io.dyad.toolkit.view.TensorView;
 import java.util.List;
@@ -181,15 +179,6 @@ class SketchTest {
   }
 
   @Test
-  void a_sequence_is_encoded_without_its_padding() {
-    NDArray items = manager.create(new float[] {9, 1, 2, 3}, new Shape(4, 1));
-    NDArray ids = manager.create(new long[] {1, 2, 3, 3, 0, 0}, new Shape(2, 3));
-    SequenceView view = SequenceView.of(ids, manager.create(new long[] {3, 1}));
-    Embeddings made = new SasrecSketch.SequenceEncoder(items).encode(view, context);
-    assertThat(made.get(Embeddings.REPRESENTATION).toFloatArray()).containsExactly(2, 3);
-  }
-
-  @Test
   void pixels_match_a_grating_of_the_same_frequency_at_its_own_contrast() {
     GivenContext raw = context.network("main", view -> Embeddings.of(((TensorView) view).tensor()));
     HvsSketch.ContrastMatching matching = new HvsSketch.ContrastMatching(32, 5);
@@ -212,19 +201,6 @@ class SketchTest {
     assertThat(negatives.toFloatArray()).containsExactly(0, 0, 1, 0, 0, 1, 1, 1, 0);
     LossValue value = new MeowSketch.WeightedAndPrototypical().evaluate(encoded, pairs, context);
     assertThat(value.total().getFloat()).isFinite();
-  }
-
-  @Test
-  void a_box_prompt_encloses_its_mask() {
-    NDArray mask = manager.zeros(new Shape(1, 4, 5));
-    mask.set(new NDIndex("0, 1:3, 2:5"), 1);
-    Batch batch =
-        Batch.of(
-            new long[] {0},
-            TensorView.of(mask.zerosLike()),
-            Targets.of(DbSamSketch.MASK, mask.toType(DataType.BOOLEAN, false)));
-    View prompted = new DbSamSketch.BoxPrompts().plain(batch, context);
-    assertThat(((CompositeView) prompted).tensor("box").toLongArray()).containsExactly(2, 1, 4, 2);
   }
 
   private static LossValue squaredDistance(Encoded encoded, Pairs pairs, StepContext step) {
