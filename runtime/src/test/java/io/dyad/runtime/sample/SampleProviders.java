@@ -13,8 +13,6 @@ import io.dyad.api.Loss;
 import io.dyad.api.LossProvider;
 import io.dyad.api.PairSampler;
 import io.dyad.api.PairSamplerProvider;
-import io.dyad.api.Procedure;
-import io.dyad.api.ProcedureProvider;
 import io.dyad.api.Provider;
 import io.dyad.api.Setup;
 import io.dyad.api.Spec;
