@@ -8,7 +8,9 @@ import java.util.Map;
 
 /** Overwrites arrays in place, refusing anything that does not fit. */
 final class StateCopy {
-  /** Writes into the array's own memory; {@code copyTo} would replace it under the feet of views. */
+  /**
+   * Writes into the array's own memory; {@code copyTo} would replace it under the feet of views.
+   */
   private static final NDIndex ALL = new NDIndex("...");
 
   private StateCopy() {}

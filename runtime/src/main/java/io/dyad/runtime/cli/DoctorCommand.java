@@ -41,7 +41,7 @@ final class DoctorCommand implements Runnable {
     findings.put("java", Runtime.version().toString());
     findings.put("platform", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     findings.put("engine", engine.name() + " " + engine.version());
-    findings.put("device", engine.device().toString());
+    findings.put("device", engine.deviceName());
     findings.put("threads", String.valueOf(engine.threads()));
     findings.put("training-step", SelfTest.run(engine.device()));
     findings.put("parts", String.valueOf(plugins.all().size()));

@@ -24,7 +24,7 @@ public final class Dyad {
     command.setExecutionExceptionHandler(failures);
     try {
       return command.execute(arguments);
-    } catch (LinkageError | OutOfMemoryError | StackOverflowError | AssertionError e) {
+    } catch (Error e) {
       return failures.report(e, Console.of(command));
     } finally {
       out.flush();

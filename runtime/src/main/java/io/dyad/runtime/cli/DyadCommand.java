@@ -13,7 +13,14 @@ import picocli.CommandLine.Spec;
     description = "Contrastive representation learning for the JVM.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ConfigCommand.class, PluginsCommand.class, DoctorCommand.class})
+    subcommands = {
+      TrainCommand.class,
+      EvaluateCommand.class,
+      EmbedCommand.class,
+      ConfigCommand.class,
+      PluginsCommand.class,
+      DoctorCommand.class
+    })
 final class DyadCommand implements Runnable {
   @Option(
       names = "--debug",

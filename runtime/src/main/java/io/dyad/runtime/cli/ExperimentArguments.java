@@ -10,8 +10,12 @@ import picocli.CommandLine.Parameters;
 
 /** The arguments of commands that work on an experiment; used as a mixin. */
 final class ExperimentArguments {
-  @Parameters(paramLabel = "CONF", description = "A configuration file, or the name of a preset.")
-  private String file = "";
+  @Parameters(
+      paramLabel = "CONF",
+      arity = "0..1",
+      defaultValue = "quick-start",
+      description = "A configuration file, or the name of a preset (default: ${DEFAULT-VALUE}).")
+  private String file = "quick-start";
 
   @Option(
       names = "--set",

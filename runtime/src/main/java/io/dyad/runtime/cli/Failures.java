@@ -3,6 +3,7 @@ package io.dyad.runtime.cli;
 import io.dyad.api.DyadException;
 import io.dyad.runtime.discovery.JarTable;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
@@ -21,21 +22,23 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   int report(Throwable failure, Console console) {
-    if (failure instanceof DyadException) {
-      console.warn(String.valueOf(failure.getMessage()));
-    } else {
-      console.warn(String.valueOf(failure));
-    }
-    if (failure instanceof LinkageError || failure.getCause() instanceof LinkageError) {
+    boolean understood = failure instanceof DyadException;
+    console.warn(understood ? String.valueOf(failure.getMessage()) : failure.toString());
+    if (!understood && hasLinkageError(failure)) {
       console.warn("Jars of different versions may be mixed. Dyad and DJL come from:");
       JarTable.of(Dyad.class.getClassLoader())
           .forEach(jar -> console.warn("  " + jar + "  " + jar.place()));
     }
     if (root.debug()) {
-      failure.printStackTrace(console.err());
-    } else if (!(failure instanceof DyadException)) {
+      console.warn(
+          CommandLine.Help.defaultColorScheme(Ansi.OFF).stackTraceText(failure).toString());
+    } else if (!understood) {
       console.warn("This is not your mistake; --debug shows where it happened.");
     }
     return ExitCode.of(failure);
+  }
+
+  private static boolean hasLinkageError(Throwable failure) {
+    return failure instanceof LinkageError || failure.getCause() instanceof LinkageError;
   }
 }

@@ -17,6 +17,7 @@ public record BrokenProvider(ExtensionPoint point, Jar jar, Throwable cause) {
       root = root.getCause();
     }
     String why = root == cause ? "" : " (" + root + ")";
-    return Parts.oneOf(point.part()) + " of " + jar + " is broken: " + cause.getMessage() + why;
+    String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    return Parts.oneOf(point.part()) + " of " + jar + " is broken: " + message + why;
   }
 }

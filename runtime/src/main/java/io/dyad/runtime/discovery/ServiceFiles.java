@@ -3,7 +3,6 @@ package io.dyad.runtime.discovery;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Collections;
-import java.util.List;
 
 /** Finds the jar whose service file names a class that cannot be loaded. */
 final class ServiceFiles {
@@ -18,7 +17,8 @@ final class ServiceFiles {
         if (message.contains(file.toString())
             || Texts.lines(file).stream()
                 .filter(line -> !line.isEmpty())
-                .anyMatch(name -> message.contains(name) || message.contains(slashes(name)))) {
+                .anyMatch(
+                    name -> message.contains(name) || message.contains(name.replace('.', '/')))) {
           return Jar.holding(file, path);
         }
       }
@@ -26,9 +26,5 @@ final class ServiceFiles {
     } catch (IOException e) {
       return new Jar("an unreadable jar", "", String.valueOf(e.getMessage()));
     }
-  }
-
-  private static String slashes(String className) {
-    return String.join("/", List.of(className.split("\\.")));
   }
 }

@@ -24,7 +24,7 @@ public final class Engines {
   public static RunningEngine start(String device, String threads) {
     int count = threads(threads, Runtime.getRuntime().availableProcessors());
     System.setProperty("OPT_OUT_TRACKING", "true");
-    System.setProperty("DJL_OFFLINE", System.getProperty("DJL_OFFLINE", "true"));
+    System.setProperty("ai.djl.offline", System.getProperty("ai.djl.offline", "true"));
     System.setProperty(THREADS, String.valueOf(count));
     Engine engine = load(() -> Engine.getEngine("PyTorch"));
     if (JniUtils.getNumThreads() != count) {
@@ -63,9 +63,9 @@ public final class Engines {
     String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
     return "the native libraries of PyTorch cannot be loaded on "
         + platform
-        + ": "
-        + root.getMessage()
-        + "\nPut pytorch-native-cpu for this platform into lib/, or name a libtorch of the same"
+        + " ("
+        + root
+        + ").\nPut pytorch-native-cpu for this platform into lib/, or name a libtorch of the same"
         + " version with PYTORCH_LIBRARY_PATH (docs/install.md).";
   }
 }

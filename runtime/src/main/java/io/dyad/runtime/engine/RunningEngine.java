@@ -10,4 +10,9 @@ import ai.djl.Device;
  * @param name {@code PyTorch}
  * @param version of the engine
  */
-public record RunningEngine(Device device, int threads, String name, String version) {}
+public record RunningEngine(Device device, int threads, String name, String version) {
+  /** Returns the device as a configuration calls it: {@code cpu} or {@code gpu:0}. */
+  public String deviceName() {
+    return device.isGpu() ? "gpu:" + device.getDeviceId() : "cpu";
+  }
+}

@@ -36,6 +36,7 @@ public final class ExperimentFile {
     Optional<OptionsBinder.Binding<Experiment>> bound =
         new OptionsBinder(plugins, problems, ShortForms.aliases(resolved))
             .bind(Experiment.class, full);
+    bound.ifPresent(binding -> new References(binding.value(), full, problems).check());
     problems.throwIfAny();
     return bound
         .map(binding -> new LoadedExperiment(binding.value(), binding.effective()))

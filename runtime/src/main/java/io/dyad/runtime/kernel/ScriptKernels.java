@@ -1,6 +1,7 @@
 package io.dyad.runtime.kernel;
 
 import ai.djl.Device;
+import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDManager;
@@ -68,11 +69,23 @@ public final class ScriptKernels implements Kernels, AutoCloseable {
               + "; check that DJL's PyTorch engine and its native libraries are installed",
           e);
     }
-    if (opened instanceof PtNDManager torch) {
+    Engine engine = opened.getEngine();
+    if (opened instanceof PtNDManager torch && isThere(device, engine)) {
       return torch;
     }
-    String engine = opened.getEngine().getEngineName();
     opened.close();
-    throw new DeviceException("kernels need DJL's PyTorch engine, but the engine is " + engine);
+    throw new DeviceException(
+        "kernels need DJL's PyTorch engine and "
+            + device
+            + ", but there are "
+            + engine.getEngineName()
+            + " and "
+            + engine.getGpuCount()
+            + " GPUs");
+  }
+
+  /** A manager for a GPU that is missing opens, and fails at its first array. */
+  private static boolean isThere(Device device, Engine engine) {
+    return !device.isGpu() || device.getDeviceId() < engine.getGpuCount();
   }
 }

@@ -41,13 +41,13 @@ public final class EffectiveText {
   private void entries(Map<String, Effective> entries, String indent) {
     entries.forEach(
         (name, value) -> {
-          String key = indent + ConfigUtil.joinPath(name);
+          String path = indent + key(name);
           if (value instanceof Effective.Group group) {
-            group(key, group, indent);
+            group(path, group, indent);
           } else if (value instanceof Effective.Items items) {
-            lines.add(new Line(key + " = " + inline(items), Where.of(items.written())));
+            lines.add(new Line(path + " = " + inline(items), Where.of(items.written())));
           } else if (value instanceof Effective.Leaf leaf) {
-            lines.add(new Line(key + " = " + scalar(leaf.value()), Where.of(leaf.value())));
+            lines.add(new Line(path + " = " + scalar(leaf.value()), Where.of(leaf.value())));
           }
         });
   }
@@ -69,10 +69,14 @@ public final class EffectiveText {
     if (value instanceof Effective.Group group) {
       return group.entries().entrySet().stream()
           .filter(entry -> !entry.getValue().equals(Effective.ABSENT))
-          .map(entry -> ConfigUtil.joinPath(entry.getKey()) + " = " + inline(entry.getValue()))
+          .map(entry -> key(entry.getKey()) + " = " + inline(entry.getValue()))
           .collect(joining(", ", "{ ", " }"));
     }
     return value instanceof Effective.Leaf leaf ? scalar(leaf.value()) : "null";
+  }
+
+  private static String key(String name) {
+    return RESERVED.contains(name) ? ConfigUtil.quoteString(name) : ConfigUtil.joinPath(name);
   }
 
   private static String scalar(ConfigValue value) {

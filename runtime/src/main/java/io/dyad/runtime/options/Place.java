@@ -1,6 +1,7 @@
 package io.dyad.runtime.options;
 
 import com.typesafe.config.ConfigUtil;
+import io.dyad.api.PluginException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Optional;
@@ -42,7 +43,7 @@ record Place(String path, String key, Type type, Optional<Interval> bound, boole
     if (type instanceof ParameterizedType parameterized) {
       return (Class<?>) parameterized.getRawType();
     }
-    throw new IllegalArgumentException("options cannot be of type " + type.getTypeName());
+    throw new PluginException("options cannot be of type " + type.getTypeName());
   }
 
   Place inside(Type inner) {

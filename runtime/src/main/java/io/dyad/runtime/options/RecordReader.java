@@ -1,5 +1,6 @@
 package io.dyad.runtime.options;
 
+import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
@@ -92,7 +93,7 @@ final class RecordReader {
       return values.read(value, place);
     }
     if (fallback != null) {
-      return values.read(parse(fallback.value(), place.path()), place);
+      return byDefault(fallback.value(), place);
     }
     if (component.getType() == Optional.class) {
       return Optional.of(new BoundValue(Optional.empty(), Effective.ABSENT));
@@ -102,9 +103,16 @@ final class RecordReader {
         object.origin(), place.path(), "is missing" + (doc == null ? "" : ": " + doc.value()));
   }
 
-  private static ConfigValue parse(String fallback, String path) {
-    ConfigParseOptions options =
-        ConfigParseOptions.defaults().setOriginDescription(Where.DEFAULT + path);
-    return ConfigFactory.parseString("value = " + fallback, options).getValue("value");
+  private Optional<BoundValue> byDefault(String hocon, Place place) {
+    String origin = Where.DEFAULT + place.path();
+    ConfigParseOptions options = ConfigParseOptions.defaults().setOriginDescription(origin);
+    ConfigValue value;
+    try {
+      value = ConfigFactory.parseString("value = " + hocon, options).getValue("value");
+    } catch (ConfigException e) {
+      reports.problems().add(origin, "is no HOCON: " + hocon);
+      return Optional.empty();
+    }
+    return values.read(value, place);
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
+import io.dyad.api.PluginException;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class ScalarReader {
    * Returns the value as the given type.
    *
    * @throws Unreadable if it is of another
-   * @throws IllegalArgumentException if options cannot be of this type
+   * @throws PluginException if options cannot be of this type
    */
   static Object read(ConfigValue value, Class<?> type, Optional<Interval> bound) throws Unreadable {
     if (type == int.class || type == Integer.class) {
@@ -56,7 +57,7 @@ final class ScalarReader {
     if (type.isEnum()) {
       return constant(value, type);
     }
-    throw new IllegalArgumentException("options cannot be of type " + type.getName());
+    throw new PluginException("options cannot be of type " + type.getName());
   }
 
   /** Returns a value as a user would write it. */

@@ -10,7 +10,8 @@ public final class Where {
   /** How settings of the command line are called. */
   public static final String COMMAND_LINE = "--set";
 
-  static final String DEFAULT = "default of ";
+  /** How defaults are called, before the option's path. */
+  public static final String DEFAULT = "default of ";
 
   private static final Pattern PLACE = Pattern.compile("(.*?)(?:: (\\d+)(?:-\\d+)?)?");
 

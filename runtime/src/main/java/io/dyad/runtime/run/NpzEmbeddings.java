@@ -20,7 +20,7 @@ final class NpzEmbeddings {
     AtomicFile.write(
         path,
         stream -> {
-          try (NpzWriter npz = new NpzWriter(stream)) {
+          try (NpzWriter npz = new NpzWriter(stream, false)) {
             try (OutputStream data = npz.begin("embeddings", "float32", rows, table.width())) {
               table.forEachChunk(
                   chunk -> {

@@ -1,61 +1,68 @@
 package io.dyad.runtime.run;
 
-import blue.strategic.parquet.ParquetWriter;
-import blue.strategic.parquet.ValueWriter;
 import io.dyad.toolkit.file.AtomicFile;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
-import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
-import org.apache.parquet.schema.Types;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.column.ParquetProperties.WriterVersion;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.OutputFile;
 
-/** Writes embeddings for data frames: a column for each component, row groups as they fill. */
+/**
+ * Writes embeddings for data frames, a column for each component. A row group is what stays in
+ * memory; hence its limit, and Parquet's own writer, on which parquet-floor's cannot set one.
+ */
 final class ParquetEmbeddings {
+  private static final int GROUP_BYTES = 16 << 20;
+
   private ParquetEmbeddings() {}
 
-  private record Row(EmbeddingRows chunk, int index) {}
-
   static void write(Path path, EmbeddingTable table) {
-    String[] names =
-        IntStream.range(0, table.width()).mapToObj(i -> "e" + i).toArray(String[]::new);
     AtomicFile.writeFile(
         path,
         temporary -> {
-          try (ParquetWriter<Row> parquet =
-              ParquetWriter.writeFile(
-                  schema(table, names),
-                  temporary.toFile(),
-                  (row, values) -> write(row, values, names))) {
+          try (ParquetWriter<EmbeddingRow> parquet = open(temporary, table)) {
             table.forEachChunk(
                 chunk -> {
                   for (int row = 0; row < chunk.ids().length; row++) {
-                    parquet.write(new Row(chunk, row));
+                    parquet.write(new EmbeddingRow(chunk, row));
                   }
                 });
           }
         });
   }
 
-  private static MessageType schema(EmbeddingTable table, String[] names) {
-    Types.MessageTypeBuilder schema = Types.buildMessage();
-    schema.required(PrimitiveTypeName.INT64).named("id");
-    if (table.labelled()) {
-      schema.required(PrimitiveTypeName.INT64).named("label");
-    }
-    for (String name : names) {
-      schema.required(PrimitiveTypeName.FLOAT).named(name);
-    }
-    return schema.named("embeddings");
+  /** Components seldom repeat, so dictionaries and compression would only take time and memory. */
+  private static ParquetWriter<EmbeddingRow> open(Path file, EmbeddingTable table)
+      throws IOException {
+    int rowBytes = 2 * Long.BYTES + table.width() * Float.BYTES;
+    return new Builder(new LocalOutputFile(file), new EmbeddingRow.Support(table))
+        .withWriterVersion(WriterVersion.PARQUET_2_0)
+        .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
+        .withDictionaryEncoding(false)
+        .withRowGroupRowCountLimit(Math.max(1, GROUP_BYTES / rowBytes))
+        .build();
   }
 
-  private static void write(Row row, ValueWriter values, String[] names) {
-    values.write("id", row.chunk().ids()[row.index()]);
-    long[] labels = row.chunk().labels();
-    if (labels != null) {
-      values.write("label", labels[row.index()]);
+  private static final class Builder extends ParquetWriter.Builder<EmbeddingRow, Builder> {
+    private final EmbeddingRow.Support support;
+
+    Builder(OutputFile file, EmbeddingRow.Support support) {
+      super(file);
+      this.support = support;
     }
-    for (int i = 0; i < names.length; i++) {
-      values.write(names[i], row.chunk().vectors()[row.index() * names.length + i]);
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    @Override
+    protected WriteSupport<EmbeddingRow> getWriteSupport(Configuration configuration) {
+      return support;
     }
   }
 }

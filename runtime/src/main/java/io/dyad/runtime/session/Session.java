@@ -62,7 +62,9 @@ public final class Session implements AutoCloseable {
     return assembly;
   }
 
-  /** Returns an instance that is wired with this session's engine, plugins, experiment and parts. */
+  /**
+   * Returns an instance that is wired with this session's engine, plugins, experiment and parts.
+   */
   public <T> T get(Class<T> type) {
     return injector.getInstance(type);
   }

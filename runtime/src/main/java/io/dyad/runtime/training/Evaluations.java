@@ -3,6 +3,7 @@ package io.dyad.runtime.training;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import io.dyad.api.ConfigurationException;
+import io.dyad.api.Context;
 import io.dyad.api.Evaluator;
 import io.dyad.api.Metric;
 import io.dyad.api.Mode;
@@ -29,22 +30,17 @@ public final class Evaluations {
     return assembly::network;
   }
 
-  /** Returns the figures of all evaluators by {@code EVALUATOR.METRIC}. */
-  public Map<String, Metric> all(Subject subject) {
-    Map<String, Metric> figures = new LinkedHashMap<>();
-    run(
+  /** Returns the figures of all evaluators by the names of the evaluators. */
+  public Map<String, List<Metric>> all(Subject subject) {
+    return run(
         subject,
         run -> {
+          Map<String, List<Metric>> figures = new LinkedHashMap<>();
           assembly
               .evaluators()
-              .forEach(
-                  (name, part) ->
-                      part.component()
-                          .evaluate(run)
-                          .forEach(metric -> figures.put(name + "." + metric.name(), metric)));
+              .forEach((name, part) -> figures.put(name, part.component().evaluate(run)));
           return figures;
         });
-    return figures;
   }
 
   /** Returns the figures of one evaluator on the network as it is now. */
@@ -64,15 +60,14 @@ public final class Evaluations {
         NDManager own = assembly.manager().newSubManager();
         GradientMode ignored = GradientMode.disabled()) {
       scope.suppressNotUsedWarning();
-      return work.apply(
-          new EvaluationRun(
-              assembly.data(),
-              subject,
-              manager ->
-                  assembly
-                      .frame(manager, Mode.EVALUATE, Progress.of(0, 0, 0, 0), Map.of())
-                      .step("evaluate"),
-              own));
+      return work.apply(new EvaluationRun(assembly.data(), subject, this::context, own));
     }
+  }
+
+  /** Returns a context of evaluation whose arrays a manager owns. */
+  public Context context(NDManager manager) {
+    return assembly
+        .frame(manager, Mode.EVALUATE, Progress.of(0, 0, 0, 0), Map.of())
+        .step("evaluate");
   }
 }

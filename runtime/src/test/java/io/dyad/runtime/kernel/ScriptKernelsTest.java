@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import io.dyad.api.DeviceException;
 import io.dyad.api.Kernel;
 import io.dyad.api.KernelException;
 import java.util.List;
@@ -167,6 +168,13 @@ class ScriptKernelsTest {
     assertThatThrownBy(() -> kernel.call("square", x, 'c'))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("argument 2", "java.lang.Character");
+  }
+
+  @Test
+  void a_device_that_is_not_there_is_named() {
+    assertThatThrownBy(() -> new ScriptKernels(Device.gpu(99)))
+        .isInstanceOf(DeviceException.class)
+        .hasMessageContainingAll("gpu(99)", "GPUs");
   }
 
   @Test

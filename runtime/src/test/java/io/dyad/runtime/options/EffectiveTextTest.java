@@ -51,7 +51,10 @@ class EffectiveTextTest {
 
   @Test
   void the_text_reads_back_to_the_same_record() {
-    OptionsBinder.Binding<Root> first = bind(parse("name = 7\nterms { soft {} }\ndecay = 0.5"));
+    OptionsBinder.Binding<Root> first =
+        bind(
+            parse(
+                "name = \"a # b \\\" c\"\nterms { soft {}, \"include\" { use = soft }, \"a b\" = soft }\ndecay = 0.5"));
     OptionsBinder.Binding<Root> second =
         bind(ConfigFactory.parseString(EffectiveText.write(first.effective())));
     assertThat(second.value().toString()).isEqualTo(first.value().toString());

@@ -1,6 +1,7 @@
 package io.dyad.runtime.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
@@ -8,6 +9,7 @@ import io.dyad.api.Bound;
 import io.dyad.api.Default;
 import io.dyad.api.Doc;
 import io.dyad.api.Loss;
+import io.dyad.api.PluginException;
 import io.dyad.api.Spec;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +51,10 @@ class OptionsBinderTest {
   }
 
   record Wrong(@Default("many") int workers) {}
+
+  record Unreadable(@Default("[1, ") List<Integer> widths) {}
+
+  record Losses(List<Spec<Loss>> losses) {}
 
   record Terms(@Default("{}") Map<String, Spec<Loss>> terms) {}
 
@@ -163,6 +169,29 @@ class OptionsBinderTest {
     bind(Wrong.class, "");
     assertThat(messages())
         .containsExactly("default of workers workers must be an integer, got \"many\"");
+  }
+
+  @Test
+  void a_default_that_is_no_hocon_is_blamed_on_the_default() {
+    bind(Unreadable.class, "");
+    assertThat(messages()).containsExactly("default of widths is no HOCON: [1, ");
+  }
+
+  @Test
+  void a_list_may_hold_parts() {
+    Losses bound =
+        bind(Losses.class, "losses = [soft, { use = soft, temperature = 2 }]").orElseThrow();
+    assertThat(bound.losses())
+        .extracting(spec -> ResolvedSpec.of(spec).options())
+        .containsExactly(new TestParts.SoftOptions(0.2, true), new TestParts.SoftOptions(2, true));
+  }
+
+  @Test
+  void a_type_that_no_option_can_have_is_a_fault_of_the_plugin() {
+    record Odd(@Default("x") StringBuilder text) {}
+    assertThatThrownBy(() -> bind(Odd.class, ""))
+        .isInstanceOf(PluginException.class)
+        .hasMessageContaining("StringBuilder");
   }
 
   @Test

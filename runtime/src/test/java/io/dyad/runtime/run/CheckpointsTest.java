@@ -24,8 +24,8 @@ class CheckpointsTest {
   private final NDManager manager = NDManager.newBaseManager();
 
   @TempDir Path run;
-  private Path folder = Path.of("");
-  private Checkpoints checkpoints = new Checkpoints(folder, 1);
+  private Path folder;
+  private Checkpoints checkpoints;
 
   @BeforeEach
   void create() {

@@ -13,8 +13,6 @@ import io.dyad.api.Loss;
 import io.dyad.api.LossProvider;
 import io.dyad.api.PairSampler;
 import io.dyad.api.PairSamplerProvider;
-import io.dyad.api.Procedure;
-import io.dyad.api.ProcedureProvider;
 import io.dyad.api.Provider;
 import io.dyad.api.Setup;
 import io.dyad.api.Spec;
@@ -38,9 +36,6 @@ public final class SampleProviders {
 
   /** Options of the loss that wraps another. */
   public record WrapOptions(@Doc("the loss inside") @Default("soft") Spec<Loss> base) {}
-
-  /** Options of the evaluator. */
-  public record KnnOptions(@Doc("neighbours that vote") @Default("20") @Bound("[1, inf)") int k) {}
 
   private SampleProviders() {}
 
@@ -156,21 +151,17 @@ public final class SampleProviders {
     }
   }
 
-  /** A procedure. */
-  public static final class Pretrain extends Sample<Procedure, None>
-      implements ProcedureProvider<None> {
+  /** An evaluator whose options were compiled against a class that is gone. */
+  public static final class Unlinked extends Sample<Evaluator, None>
+      implements EvaluatorProvider<None> {
     /** Does nothing. */
-    public Pretrain() {
-      super("pretrain", None.class);
+    public Unlinked() {
+      super("unlinked", None.class);
     }
-  }
 
-  /** An evaluator. */
-  public static final class Knn extends Sample<Evaluator, KnnOptions>
-      implements EvaluatorProvider<KnnOptions> {
-    /** Does nothing. */
-    public Knn() {
-      super("knn", KnnOptions.class);
+    @Override
+    public Class<None> options() {
+      throw new NoClassDefFoundError("com/acme/Gone");
     }
   }
 }

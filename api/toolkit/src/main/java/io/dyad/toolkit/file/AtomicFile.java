@@ -71,15 +71,13 @@ public final class AtomicFile {
   public static void writeFile(Path target, FileContent content) {
     Path temporary = temporary(target);
     try {
-      try {
-        content.writeTo(temporary);
-        sync(temporary);
-        move(temporary, target);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      content.writeTo(temporary);
+      sync(temporary);
+      move(temporary, target);
     } catch (IOException cause) {
       throw WriteFailure.of(target, cause);
+    } finally {
+      clear(temporary);
     }
   }
 
@@ -96,6 +94,15 @@ public final class AtomicFile {
   public static void move(Path temporary, Path target) throws IOException {
     Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     syncFolder(target.toAbsolutePath().resolveSibling(""));
+  }
+
+  private static void clear(Path temporary) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException lesser) {
+      // The failure that led here, which is on its way to the caller, says more.
+      return;
+    }
   }
 
   private static void sync(Path file) throws IOException {

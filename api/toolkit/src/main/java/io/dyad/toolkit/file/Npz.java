@@ -29,7 +29,7 @@ public final class Npz {
   }
 
   /**
-   * Writes arrays, deflated, to a file that is there whole or not at all.
+   * Writes arrays, compressed, to a file that is there whole or not at all.
    *
    * @throws io.dyad.api.DyadException naming path and cause if it cannot be written
    */
@@ -37,7 +37,7 @@ public final class Npz {
     AtomicFile.write(
         path,
         stream -> {
-          try (NpzWriter writer = new NpzWriter(stream)) {
+          try (NpzWriter writer = new NpzWriter(stream, true)) {
             for (Map.Entry<String, NpyArray> array : arrays.entrySet()) {
               writer.write(array.getKey(), array.getValue());
             }

@@ -24,10 +24,14 @@ public final class NpzWriter implements Closeable {
 
   private final ZipOutputStream zip;
 
-  /** Creates a writer; closing it does not close the stream. */
-  public NpzWriter(OutputStream stream) {
+  /**
+   * Creates a writer; closing it does not close the stream.
+   *
+   * @param compressed costs time; worth it for images and labels, not for real numbers
+   */
+  public NpzWriter(OutputStream stream, boolean compressed) {
     zip = new ZipOutputStream(new Uncloseable(stream));
-    zip.setLevel(Deflater.BEST_SPEED);
+    zip.setLevel(compressed ? Deflater.BEST_SPEED : Deflater.NO_COMPRESSION);
   }
 
   /** Writes an array. */

@@ -6,6 +6,7 @@ import io.dyad.api.DyadException;
 import io.dyad.api.Stable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -73,7 +74,10 @@ public final class WriteFailure {
     if (cause instanceof NoSuchFileException missing) {
       return missing.getFile() + " does not exist";
     }
-    String message = cause.getMessage();
+    String message =
+        cause instanceof FileSystemException system && system.getReason() != null
+            ? system.getReason()
+            : cause.getMessage();
     return message == null ? cause.getClass().getSimpleName() : message;
   }
 

@@ -92,10 +92,10 @@ public final class CompositeView implements StackableView {
   /** Returns the rows of the first part. */
   @Override
   public long rows() {
-    View first = parts.values().iterator().next();
-    return first instanceof StackableView view ? view.rows() : first.tensors().head().size(0);
+    return rows(parts.values().iterator().next());
   }
 
+  /** Composites stack if their parts do, and all parts have as many rows. */
   @Override
   public boolean stacks(View other) {
     return other instanceof CompositeView that
@@ -104,6 +104,7 @@ public final class CompositeView implements StackableView {
             .allMatch(
                 part ->
                     part.getValue() instanceof StackableView view
+                        && view.rows() == rows()
                         && view.stacks(that.part(part.getKey())));
   }
 
@@ -117,5 +118,9 @@ public final class CompositeView implements StackableView {
           copy.put(name, ((StackableView) part).stack(more));
         });
     return new CompositeView(copy);
+  }
+
+  private static long rows(View part) {
+    return part instanceof StackableView view ? view.rows() : part.tensors().head().size(0);
   }
 }

@@ -93,7 +93,7 @@ class NpzTest {
     AtomicFile.write(
         file,
         stream -> {
-          try (NpzWriter writer = new NpzWriter(stream)) {
+          try (NpzWriter writer = new NpzWriter(stream, false)) {
             try (OutputStream data = writer.begin("x", "uint8", 300, 1000)) {
               for (int row = 0; row < 300; row++) {
                 data.write(new byte[1000]);

@@ -47,11 +47,17 @@ final class InfoNce implements Loss {
     NDList anchors = rows(encoded, contrast.anchors());
     NDList keys = rows(encoded, contrast.keys());
     Optional<Structure> structure = contrast.relation().structure();
-    return structure.isPresent()
-        ? equation.structured(
-            anchors, keys, views(contrast.anchors()), views(contrast.keys()), structure.get())
-        : equation.weighted(
-            NDArrays.concat(anchors, 0), NDArrays.concat(keys, 0), contrast.relation());
+    if (structure.isEmpty()) {
+      return equation.weighted(
+          NDArrays.concat(anchors, 0), NDArrays.concat(keys, 0), contrast.relation());
+    }
+    return equation.structured(
+        anchors,
+        keys,
+        views(contrast.anchors()),
+        views(contrast.keys()),
+        contrast.anchors().equals(contrast.keys()),
+        structure.get());
   }
 
   private static NDList rows(Encoded encoded, List<Rows> addresses) {

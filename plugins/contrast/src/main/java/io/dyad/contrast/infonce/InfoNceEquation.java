@@ -38,6 +38,7 @@ final class InfoNceEquation {
    * @param keys one array a view, each of shape (N, D)
    * @param anchorViews the view of each of {@code anchors}
    * @param keyViews the view of each of {@code keys}
+   * @param mutual whether anchors and keys are the same arrays, which saves work
    * @return shape ()
    */
   NDArray structured(
@@ -45,6 +46,7 @@ final class InfoNceEquation {
       NDList keys,
       List<String> anchorViews,
       List<String> keyViews,
+      boolean mutual,
       Structure structure) {
     return kernel
         .call(
@@ -53,6 +55,7 @@ final class InfoNceEquation {
             keys,
             numbers(anchorViews, keyViews),
             numbers(keyViews, keyViews),
+            mutual,
             options.temperature(),
             options.normalize(),
             structure.sameView(),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -28,8 +27,6 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class InfoNceTest {
   private static final List<Rows> VIEWS =
@@ -42,19 +39,6 @@ class InfoNceTest {
     harness.close();
   }
 
-  /** Hides the pattern, so that the loss must ask for weights. */
-  private record Weights(Relation relation) implements Relation {
-    @Override
-    public Optional<Structure> structure() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Block block(long fromRow, long toRow) {
-      return relation.block(fromRow, toRow);
-    }
-  }
-
   @Test
   void two_orthogonal_pairs_cost_the_closed_form_value() {
     double temperature = 0.5;
@@ -62,32 +46,6 @@ class InfoNceTest {
     FakeEncoded encoded = FakeEncoded.projections(views, views);
     double value = value(encoded, relation(encoded, Structure.of(true, true, true)), temperature);
     assertThat(value).isCloseTo(Math.log1p(2 * Math.exp(-1 / temperature)), within(1e-12));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "true, true, true",
-    "true, false, true",
-    "false, true, true",
-    "true, true, false",
-    "true, false, false",
-    "false, true, false"
-  })
-  void the_pattern_and_its_weights_agree_in_value_and_gradient(
-      boolean same, boolean cross, boolean partner) {
-    NDArray first = random("first");
-    NDArray second = random("second");
-    FakeEncoded encoded = FakeEncoded.projections(first, second);
-    Relation pattern = relation(encoded, Structure.of(same, cross, partner));
-    NDArray structured = total(encoded, pattern, new InfoNceOptions(0.3, true));
-    NDArray weighted = total(encoded, new Weights(pattern), new InfoNceOptions(0.3, true));
-    assertThat(structured.getDouble()).isCloseTo(weighted.getDouble(), within(1e-12));
-    NDList left = harness.gradients(structured, first, second);
-    NDList right = harness.gradients(weighted, first, second);
-    for (int i = 0; i < 2; i++) {
-      assertThat(left.get(i).toDoubleArray())
-          .containsExactly(right.get(i).toDoubleArray(), within(1e-12));
-    }
   }
 
   @Test

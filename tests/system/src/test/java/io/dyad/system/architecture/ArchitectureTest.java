@@ -35,7 +35,10 @@ class ArchitectureTest {
         rule("islands", HouseRules::plugins_do_not_know_each_other, "painting.KnowsAnotherPlugin"),
         rule("engine", HouseRules::only_the_runtime_knows_the_engine, "api.KnowsTheEngine"),
         rule("cycles", HouseRules::packages_have_no_cycles, "Cycle detected"),
-        rule("console", HouseRules::only_the_console_prints, "painting.PrintsToStandardOutput"),
+        rule(
+            "streams",
+            HouseRules::only_the_entry_point_knows_the_standard_streams,
+            "painting.PrintsToStandardOutput"),
         rule("traces", HouseRules::nobody_prints_a_stack_trace, "painting.PrintsAStackTrace"),
         rule("stability", HouseRules::published_types_state_their_stability, "api.KnowsTheEngine"));
   }

@@ -72,17 +72,20 @@ record HouseRules(String root) {
     return slices().matching(root + ".(**)").should().beFreeOfCycles();
   }
 
-  ArchRule only_the_console_prints() {
+  ArchRule only_the_entry_point_knows_the_standard_streams() {
     return noClasses()
         .that(are(ours()))
         .and()
-        .doNotHaveSimpleName("Console")
+        .doNotHaveFullyQualifiedName(root + ".runtime.cli.Dyad")
         .should(ACCESS_STANDARD_STREAMS);
   }
 
+  /** All others throw or log; {@code Failures} prints one when {@code --debug} asks for it. */
   ArchRule nobody_prints_a_stack_trace() {
     return noClasses()
         .that(are(ours()))
+        .and()
+        .doNotHaveFullyQualifiedName(root + ".runtime.cli.Failures")
         .should()
         .callMethodWhere(
             DescribedPredicate.describe(

@@ -39,7 +39,7 @@ class DistributionIT {
 
     assertThat(artifacts("lib"))
         .filteredOn(name -> !name.startsWith("dyad-"))
-        .allSatisfy(name -> assertThat(page).contains(name));
+        .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
   }
 
   @Test

@@ -10,12 +10,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 class LauncherIT {
+
+  private static final Logger log = LoggerFactory.getLogger(LauncherIT.class);
 
   private final Launcher dyad = Launcher.ofTheBuild();
 
@@ -26,18 +29,17 @@ class LauncherIT {
     Outcome outcome = dyad.run(folder, Map.of(), "--help");
 
     assertThat(outcome.exitCode()).as(outcome.errors()).isZero();
-    assertThat(outcome.output()).contains("Usage: dyad", "train", "plugins");
+    assertThat(outcome.output()).contains("Usage: dyad", "plugins", "doctor");
   }
 
   @Test
-  void plugins_are_listed_within_a_second_or_so(TestReporter reporter)
-      throws IOException, InterruptedException {
+  void plugins_are_listed_within_a_second_or_so() throws IOException, InterruptedException {
     Outcome outcome = dyad.run(folder, Map.of(), "plugins", "list");
 
-    reporter.publishEntry("seconds of 'plugins list'", seconds(outcome.time()));
+    log.info("'dyad plugins list' took {} ms", outcome.time().toMillis());
     assertThat(outcome.exitCode()).as(outcome.errors()).isZero();
     assertThat(outcome.errors()).isEmpty();
-    assertThat(outcome.output()).contains("info-nce");
+    assertThat(outcome.output()).contains("image-augment", "pretrain");
     assertThat(outcome.time()).as("with room for a busy machine").isLessThan(Duration.ofSeconds(5));
   }
 
@@ -91,9 +93,5 @@ class LauncherIT {
         dyad.run(folder, Map.of("DYAD_JVM_OPTIONS", "-Xmx64m -XX:+PrintFlagsFinal"), "--help");
 
     assertThat(outcome.output()).containsPattern("MaxHeapSize += 67108864 ");
-  }
-
-  private static String seconds(Duration time) {
-    return "%.2f".formatted(time.toMillis() / 1000.0);
   }
 }

@@ -86,7 +86,7 @@ final class AmclSketch {
     private NDArray temperatures(int head, NDArray anchors, NDArray keys) {
       NDArray first = anchors.matMul(weight(head, "first")).expandDims(1);
       NDArray second = keys.matMul(weight(head, "second")).expandDims(0);
-      NDArray open = first.add(second).maximum(0).dot(weight(head, "out")).squeeze(2);
+      NDArray open = first.add(second).maximum(0).matMul(weight(head, "out")).squeeze(2);
       NDArray share = Activation.sigmoid(new NDList(open)).singletonOrThrow();
       return share.mul(high - low).add(low);
     }

@@ -128,7 +128,7 @@ final class BaconSketch {
       NDArray counts = context.find(COUNTS).orElse(mean.onesLike());
       NDArray share = mean.div(counts.toType(DataType.FLOAT32, false).pow(1.1)).maximum(1e-12f);
       NDArray balanced = share.div(share.sum());
-      return LossValue.of(balanced.mul(balanced.log()).sum().add(Math.log(logits.size(1))));
+      return LossValue.of(balanced.mul(balanced.log()).sum().add((float) Math.log(logits.size(1))));
     }
   }
 }

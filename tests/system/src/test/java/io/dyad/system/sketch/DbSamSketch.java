@@ -103,7 +103,7 @@ final class DbSamSketch {
       NDArray image = prompted.tensor("image");
       NDArray box = prompted.tensor("box").toType(image.getDataType(), false);
       NDArray map = image.expandDims(3).mul(base).add(image.expandDims(3).mul(adapter).maximum(0));
-      NDArray tokens = box.dot(decoder).expandDims(1).expandDims(1);
+      NDArray tokens = box.matMul(decoder).expandDims(1).expandDims(1);
       NDArray logits = map.mul(tokens).sum(new int[] {3});
       return Embeddings.of(map.mean(new int[] {1}).mean(new int[] {1})).with("mask-logits", logits);
     }

@@ -61,7 +61,7 @@ final class DblSketch {
       for (long i = 0; i < captions.rows(); i++) {
         NDArray ids = captions.ids().get(i).get(":" + captions.lengths().getLong(i));
         NDArray text = Equations.unit(words.get(ids));
-        NDArray similar = regions.dot(text.transpose()).maximum(0);
+        NDArray similar = regions.matMul(text.transpose()).maximum(0);
         NDArray attention = similar.mul(9).softmax(1);
         NDArray context9 = attention.transpose(0, 2, 1).matMul(regions);
         columns.add(Equations.unit(context9).mul(text).sum(new int[] {2}).mean(new int[] {1}));

@@ -32,15 +32,4 @@ final class Equations {
   static NDArray classCrossEntropy(NDArray labels, NDArray logits) {
     return crossEntropy(labels.oneHot(Math.toIntExact(logits.getShape().get(1))), logits);
   }
-
-  /** Returns the contrast of rows i of two lists against each other, partner in the denominator. */
-  static NDArray crossViewContrast(NDArray anchors, NDArray keys, double temperature) {
-    NDArray logits = cosines(anchors, keys).div(temperature);
-    return logits
-        .logSoftmax(1)
-        .mul(logits.getManager().eye((int) logits.size(0)))
-        .sum()
-        .neg()
-        .div(logits.size(0));
-  }
 }

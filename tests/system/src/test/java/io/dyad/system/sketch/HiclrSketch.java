@@ -24,7 +24,6 @@ import io.dyad.api.TaggedView;
 import io.dyad.api.View;
 import io.dyad.api.ViewGenerator;
 import io.dyad.api.Views;
-import io.dyad.toolkit.view.CompositeView;
 import io.dyad.toolkit.view.TensorView;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,23 @@ final class HiclrSketch {
 
   private HiclrSketch() {}
 
-  /** Sequences (N, C, T, V) with the adjacency (V, V) the encoder shall use, and hidden joints. */
+  /**
+   * Sequences (N, C, T, V) with the adjacency (V, V) the encoder shall use and hidden joints (V).
+   * It does not stack: one adjacency holds for a whole call.
+   */
+  record SkeletonView(NDArray joints, NDArray adjacency, NDArray hidden) implements View {
+    @Override
+    public NDList tensors() {
+      return new NDList(joints, adjacency, hidden);
+    }
+
+    @Override
+    public SkeletonView with(NDList tensors) {
+      return new SkeletonView(tensors.get(0), tensors.get(1), tensors.get(2));
+    }
+  }
+
+  /** Basic twice (query and key), noisy, and noisy with dropped edges and hidden joints. */
   static final class Levels implements ViewGenerator {
     private final NDArray adjacency;
 
@@ -70,18 +85,12 @@ final class HiclrSketch {
     public View plain(Batch batch, Context context) {
       NDArray joints = ((TensorView) batch.samples()).tensor();
       NDArray none = context.manager().zeros(new Shape(joints.size(3)));
-      return view(joints, adjacency, none.eq(1));
+      return new SkeletonView(joints, adjacency, none.eq(1));
     }
 
     private static TaggedView level(
         String name, NDArray joints, NDArray edges, NDArray hidden, Batch batch) {
-      return TaggedView.of(name, view(joints, edges, hidden), batch.targets());
-    }
-
-    private static View view(NDArray joints, NDArray edges, NDArray hidden) {
-      return CompositeView.of("joints", TensorView.of(joints))
-          .and("adjacency", TensorView.of(edges.expandDims(0)))
-          .and("hidden", TensorView.of(hidden.expandDims(0)));
+      return TaggedView.of(name, new SkeletonView(joints, edges, hidden), batch.targets());
     }
   }
 
@@ -102,11 +111,11 @@ final class HiclrSketch {
 
     @Override
     public Embeddings encode(View view, Context context) {
-      CompositeView sequence = (CompositeView) view;
-      NDArray joints = sequence.tensor("joints");
-      NDArray hidden = sequence.tensor("hidden").toType(joints.getDataType(), false);
+      SkeletonView sequence = (SkeletonView) view;
+      NDArray joints = sequence.joints();
+      NDArray hidden = sequence.hidden().toType(joints.getDataType(), false);
       NDArray shown = joints.mul(hidden.neg().add(1)).add(hidden.mul(token));
-      NDArray moved = shown.dot(sequence.tensor("adjacency").squeeze(0));
+      NDArray moved = shown.matMul(sequence.adjacency());
       NDArray pooled = moved.mean(new int[] {2}).flatten(1, -1);
       return Embeddings.of(pooled.matMul(weight));
     }

@@ -6,7 +6,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Batch;
 import io.dyad.api.Context;
-import io.dyad.api.Embeddings;
 import io.dyad.api.Encoded;
 import io.dyad.api.Loss;
 import io.dyad.api.LossValue;
@@ -133,7 +132,7 @@ final class PclSrSketch {
         contrast = contrast.add(Equations.logSumExp(all, 1).sub(positive).mean());
       }
       contrast = contrast.div(positives.size());
-      return LossValue.of(pixels.add(contrast.mul(weight)))
+      return LossValue.of(pixels.add(contrast.mul((float) weight)))
           .term("pixels", pixels)
           .term("contrast", contrast);
     }
@@ -145,10 +144,5 @@ final class PclSrSketch {
       NDArray second = Equations.unit(other.stopGradient().transpose(0, 2, 3, 1));
       return first.mul(second).sum(new int[] {3}).mean(new int[] {1}).mean(new int[] {1});
     }
-  }
-
-  /** What the restorer returns: the picture as an output, its mean as representation. */
-  static Embeddings restored(NDArray image) {
-    return Embeddings.of(image.flatten(1, -1)).with("image", image);
   }
 }

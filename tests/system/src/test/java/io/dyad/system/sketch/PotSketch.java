@@ -75,7 +75,8 @@ final class PotSketch {
     public LossValue evaluate(Encoded encoded, Pairs pairs, StepContext context) {
       NDArray plain = base.evaluate(encoded, pairs, context).total();
       NDArray bound = view(encoded, "view-1", "view-2").add(view(encoded, "view-2", "view-1"));
-      NDArray total = plain.mul(1 - options.share()).add(bound.mul(options.share() / 2));
+      float share = (float) options.share();
+      NDArray total = plain.mul(1 - share).add(bound.mul(share / 2));
       return LossValue.of(total).term("base", plain).term("bound", bound.div(2));
     }
 

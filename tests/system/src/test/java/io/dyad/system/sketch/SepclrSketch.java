@@ -191,12 +191,12 @@ final class SepclrSketch {
       long count = rows.size(0);
       NDArray own = rows.getManager().eye((int) count).mul(1e9f);
       NDArray logits = distances(rows).neg().sub(own).reshape(new Shape(1, count * count));
-      return Equations.logSumExp(logits, 1).sum().sub(Math.log(count * (count - 1.0)));
+      return Equations.logSumExp(logits, 1).sum().sub((float) Math.log(count * (count - 1.0)));
     }
 
     private static NDArray joint(NDArray common, NDArray salient) {
       NDArray logits = distances(common).add(distances(salient)).neg();
-      return Equations.logSumExp(logits, 1).mean().sub(Math.log(common.size(0)));
+      return Equations.logSumExp(logits, 1).mean().sub((float) Math.log(common.size(0)));
     }
   }
 }

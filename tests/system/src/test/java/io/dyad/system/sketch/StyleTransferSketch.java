@@ -134,7 +134,7 @@ final class StyleTransferSketch {
       NDArray style = features(pair.part("style"), context);
       NDArray target =
           content.sub(mean(content)).div(deviation(content)).mul(deviation(style)).add(mean(style));
-      NDArray image = target.transpose(0, 2, 3, 1).dot(decoder).transpose(0, 3, 1, 2);
+      NDArray image = target.transpose(0, 2, 3, 1).matMul(decoder).transpose(0, 3, 1, 2);
       return Embeddings.of(mean(target).flatten(1, -1)).with("target", target).with("image", image);
     }
 

@@ -1,0 +1,88 @@
+package io.dyad.runtime.session;
+
+import io.dyad.api.Progress;
+import io.dyad.runtime.run.CheckpointState;
+import io.dyad.runtime.run.Checkpoints;
+import io.dyad.runtime.run.MetricSink;
+import io.dyad.runtime.training.StepReport;
+import io.dyad.runtime.training.TrainingListener;
+import io.dyad.runtime.training.TrainingState;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Keeps what happens in training: figures, checkpoints, and the counts of the summary. */
+final class RunRecorder implements TrainingListener {
+  private final MetricSink sink;
+  private final Checkpoints checkpoints;
+  private final Measurements measurements;
+  private final int evaluateEvery;
+  private final Narrator narrator;
+  private long samples;
+  private long steps;
+  private double loss = Double.NaN;
+
+  /**
+   * Creates a recorder.
+   *
+   * @param evaluateEvery epochs between evaluations, or 0 for none during training
+   */
+  RunRecorder(
+      MetricSink sink,
+      Checkpoints checkpoints,
+      Measurements measurements,
+      int evaluateEvery,
+      Narrator narrator) {
+    this.sink = sink;
+    this.checkpoints = checkpoints;
+    this.measurements = measurements;
+    this.evaluateEvery = evaluateEvery;
+    this.narrator = narrator;
+  }
+
+  @Override
+  public void onStart(Progress progress) {
+    narrator.trainingStarts(progress);
+  }
+
+  @Override
+  public void onStep(Progress progress, int batch) {
+    samples += batch;
+    steps++;
+    narrator.stepped(progress, loss);
+  }
+
+  @Override
+  public void onFigures(StepReport report) {
+    loss = report.values().getOrDefault("loss", loss);
+    record("train/", report.values(), report.progress());
+  }
+
+  @Override
+  public void onEpoch(Progress progress, Map<String, Double> figures) {
+    record("representation/", figures, progress);
+    if (evaluateEvery > 0 && (progress.epoch() + 1) % evaluateEvery == 0) {
+      record("evaluate/", measurements.network(), progress);
+    }
+  }
+
+  @Override
+  public void onCheckpoint(Progress progress, TrainingState state) {
+    checkpoints.write(
+        state.tensors(), CheckpointState.of(progress.step(), progress.epoch(), 0, "", Map.of()));
+  }
+
+  private void record(String prefix, Map<String, Double> values, Progress progress) {
+    Map<String, Double> named = new LinkedHashMap<>();
+    values.forEach((name, value) -> named.put(prefix + name, value));
+    named.put("epoch", (double) progress.epoch());
+    sink.scalars(progress.step(), named);
+  }
+
+  long samples() {
+    return samples;
+  }
+
+  long steps() {
+    return steps;
+  }
+}

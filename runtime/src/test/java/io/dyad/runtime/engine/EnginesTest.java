@@ -1,0 +1,80 @@
+package io.dyad.runtime.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.djl.engine.EngineException;
+import ai.djl.pytorch.jni.JniUtils;
+import io.dyad.api.DeviceException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EnginesTest {
+  private static final String PROPERTY = "ai.djl.pytorch.num_threads";
+
+  private String before = "";
+
+  @BeforeEach
+  void remember() {
+    before = System.getProperty(PROPERTY, "1");
+  }
+
+  @AfterEach
+  void restore() {
+    System.setProperty(PROPERTY, before);
+    JniUtils.setNumThreads(Integer.parseInt(before));
+  }
+
+  @Test
+  void the_engine_starts_with_as_many_threads_as_asked_for() {
+    RunningEngine engine = Engines.start("cpu", "2");
+    assertThat(engine.threads()).isEqualTo(2);
+    assertThat(JniUtils.getNumThreads()).isEqualTo(2);
+    assertThat(engine.deviceName()).isEqualTo("cpu");
+    assertThat(engine.name()).isEqualTo("PyTorch");
+    assertThat(engine.version()).isEqualTo("2.7.1");
+  }
+
+  @Test
+  void auto_leaves_one_core_to_others_unless_the_property_says_otherwise() {
+    System.clearProperty(PROPERTY);
+    assertThat(Engines.threads("auto", 8)).isEqualTo(7);
+    assertThat(Engines.threads("auto", 1)).isEqualTo(1);
+    System.setProperty(PROPERTY, "3");
+    assertThat(Engines.threads("auto", 8)).isEqualTo(3);
+    assertThat(Engines.threads("2", 8)).isEqualTo(2);
+  }
+
+  @Test
+  void telemetry_is_off_after_the_start() {
+    Engines.start("cpu", "auto");
+    assertThat(System.getProperty("OPT_OUT_TRACKING")).isEqualTo("true");
+    assertThat(System.getProperty("ai.djl.offline")).isEqualTo("true");
+  }
+
+  @Test
+  void missing_natives_are_reported_with_platform_and_remedy() {
+    EngineException failure =
+        new EngineException("Failed", new UnsatisfiedLinkError("no djl_torch in path"));
+    assertThatThrownBy(
+            () ->
+                Engines.load(
+                    () -> {
+                      throw failure;
+                    }))
+        .isInstanceOf(DeviceException.class)
+        .hasMessageContainingAll(
+            System.getProperty("os.arch"),
+            "no djl_torch in path",
+            "pytorch-native-cpu",
+            "PYTORCH_LIBRARY_PATH")
+        .hasCause(failure);
+  }
+
+  @Test
+  void the_training_step_of_the_self_test_gives_the_closed_form() {
+    RunningEngine engine = Engines.start("cpu", "auto");
+    assertThat(SelfTest.run(engine.device())).matches("ok, [0-9.]+ ms");
+  }
+}

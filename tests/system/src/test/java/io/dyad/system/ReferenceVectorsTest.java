@@ -1,0 +1,42 @@
+package io.dyad.system;
+
+import io.dyad.contract.vectors.VectorAdapter;
+import io.dyad.contract.vectors.VectorSuite;
+import io.dyad.system.vectors.LarsStepVectors;
+import io.dyad.system.vectors.SimClrVectors;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs the reference vectors of {@code -Ddyad.golden=DIR} (the folder of one method or of many;
+ * relative to where Maven was started), or those in the test resources. A new method adds its
+ * adapter to the list.
+ */
+class ReferenceVectorsTest {
+  private static final List<VectorAdapter> ADAPTERS =
+      List.of(new SimClrVectors(), new LarsStepVectors());
+
+  private static final VectorSuite SUITE = new VectorSuite(ADAPTERS);
+
+  @TestFactory
+  Stream<DynamicTest> cases() throws URISyntaxException {
+    return SUITE.tests(folder());
+  }
+
+  @AfterAll
+  static void report() {
+    System.out.println(SUITE.summary());
+  }
+
+  private static Path folder() throws URISyntaxException {
+    String given = System.getProperty("dyad.golden", "");
+    return given.isEmpty()
+        ? Path.of(ReferenceVectorsTest.class.getResource("/golden").toURI())
+        : Path.of(System.getProperty("dyad.started-in", "")).resolve(given);
+  }
+}
