@@ -101,6 +101,49 @@ class ImageAugmentTest {
   }
 
   @Test
+  void steps_that_no_image_gets_change_nothing() {
+    StepOptions never =
+        new StepOptions(
+            Optional.empty(),
+            Optional.of(new FlipOptions(0)),
+            Optional.empty(),
+            Optional.of(new RotationOptions(0, List.of(-30.0, 30.0))),
+            Optional.of(new JitterOptions(0, 0.4, 0.4, 0.4, 0.1)),
+            Optional.of(new GrayscaleOptions(0)),
+            Optional.of(new BlurOptions(0, List.of(0.1, 2.0), 3)),
+            Optional.of(new SolarizeOptions(0, 0.5)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    Batch batch = batch(1, 3, 8);
+    NDArray view = tensor(generator(never).generate(batch, context()), "view-1");
+    NDArray expected = tensor(generator(StepOptions.NONE).generate(batch, context()), "view-1");
+    assertThat(view).isEqualTo(expected);
+  }
+
+  @Test
+  void a_filter_wider_than_the_image_is_an_error_that_names_both() {
+    StepOptions blur =
+        new StepOptions(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new BlurOptions(1, List.of(0.1, 2.0), 23)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    assertThatThrownBy(() -> generator(blur).generate(batch(2, 3, 8), context()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll("blur.size", "23", "8");
+  }
+
+  @Test
   void crops_stay_inside_the_image_and_keep_the_asked_share() {
     NDArray draws = manager.randomUniform(0, 1, new Shape(500, 22));
     NDArray boxes =
