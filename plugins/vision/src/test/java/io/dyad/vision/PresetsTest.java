@@ -49,7 +49,7 @@ class PresetsTest {
     assertThatThrownBy(() -> load("cifar"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("data.path");
-    assertThat(load("cifar", "data.path=x.npz").experiment().train().batchSize()).isEqualTo(256);
+    assertThat(load("cifar", "data.path=x.npz").experiment().name()).isEqualTo("cifar");
   }
 
   @ParameterizedTest

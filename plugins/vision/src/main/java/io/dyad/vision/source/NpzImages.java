@@ -20,8 +20,8 @@ final class NpzImages {
     this.layout = layout;
   }
 
-  static Map<String, ImageTable> read(NpzOptions options) {
-    NpzImages file = new NpzImages(options.path(), Npz.read(options.path()), options.layout());
+  static Map<String, ImageTable> read(Path path, NpzOptions options) {
+    NpzImages file = new NpzImages(path, Npz.read(path), options.layout());
     Map<String, ImageTable> tables = new LinkedHashMap<>();
     tables.put(Data.TRAIN, file.table(options.trainImages(), options.trainLabels()));
     if (file.arrays.containsKey(options.testImages())) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /** Options of {@code npz}. */
 public record NpzOptions(
-    @Doc("the archive") Path path,
+    @Doc("the archive, or a folder with one in it") Path path,
     @Doc("array of training images, uint8") @Default("x_train") String trainImages,
     @Doc("array of training classes") @Default("y_train") String trainLabels,
     @Doc("array of test images; without it there is no test split") @Default("x_test")

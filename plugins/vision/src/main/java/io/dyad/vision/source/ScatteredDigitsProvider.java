@@ -39,6 +39,7 @@ public final class ScatteredDigitsProvider implements DataSourceProvider<NoOptio
 
   private static Map<String, ImageTable> tables(Path archive) {
     return NpzImages.read(
+        archive,
         new NpzOptions(archive, "x_train", "y_train", "x_test", "y_test", ImageLayout.NHWC));
   }
 }

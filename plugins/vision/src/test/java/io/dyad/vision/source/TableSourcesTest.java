@@ -118,6 +118,16 @@ class TableSourcesTest {
   }
 
   @Test
+  void a_folder_stands_for_the_only_archive_in_it() {
+    npz(bytes(8), ImageLayout.AUTO, 2, 2, 2);
+    assertThat(open(folder, ImageLayout.AUTO).size("train")).isEqualTo(2);
+    Npz.write(folder.resolve("more.npz"), Map.of());
+    assertThatThrownBy(() -> open(folder, ImageLayout.AUTO))
+        .isInstanceOf(DataException.class)
+        .hasMessageContainingAll("test.path", "images.npz", "more.npz");
+  }
+
+  @Test
   void an_id_outside_the_split_is_named() {
     DataSource source = npz(bytes(8), ImageLayout.AUTO, 2, 2, 2);
     assertThatThrownBy(() -> source.fetch("train", new long[] {2}, context()))
