@@ -134,11 +134,6 @@ public final class Assembler {
           "banks.%s keeps one vector a sample, but the output \"%s\" has rows of shape %s"
               .formatted(bank, options.output(), factory.shape(rows)));
     }
-    if (options.twin() && factory.network(options.network()).twin().isEmpty()) {
-      throw new ConfigurationException(
-          "banks.%s takes rows of a momentum twin; add networks.%s.twin { momentum = 0.99 }, or set banks.%s.rows.twin = false"
-              .formatted(bank, options.network(), bank));
-    }
     return options.twin() ? rows.target() : rows;
   }
 

@@ -1,6 +1,7 @@
 package io.dyad.runtime.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
 import io.dyad.api.LossValue;
 import io.dyad.api.Pairs;
 import java.util.ArrayList;
@@ -54,6 +55,11 @@ final class Objective {
   /** A scalar times a Java double would become float64. */
   private static NDArray weighted(Term term, LossValue value) {
     NDArray total = value.total();
-    return term.weight() == 1 ? total : total.mul(term.weight()).toType(total.getDataType(), false);
+    if (term.weight() == 1) {
+      return total;
+    }
+    return total.getDataType() == DataType.FLOAT64
+        ? total.mul(term.weight())
+        : total.mul((float) term.weight());
   }
 }

@@ -114,10 +114,10 @@ public final class TrainingLoop implements AutoCloseable {
     try (TemporaryArrays memory = new TemporaryArrays(assembly.manager());
         GradientMode ignored = GradientMode.disabled()) {
       Frame frame = assembly.frames().at(memory.manager(), Mode.EVALUATE, progress(), Map.of());
-      Map<String, Double> figures =
-          collapse.figures(MonitoredRows.representations(assembly, frame));
+      NDArray rows = MonitoredRows.representations(assembly, frame);
+      Map<String, Double> figures = collapse.figures(rows);
       listener.onEpoch(progress(), figures);
-      if (assembly.experiment().monitors().collapse()) {
+      if (assembly.experiment().monitors().collapse() && rows.getShape().get(0) > 1) {
         collapse.check(figures, position.epoch());
       }
     }
