@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
 import io.dyad.api.Batch;
 import io.dyad.api.Context;
 import io.dyad.api.Data;
@@ -62,11 +63,14 @@ public final class EvaluationRun implements Evaluation {
     NDList chunks = new NDList();
     long size = data.size(split);
     for (long from = 0; from < size; from += CHUNK) {
-      try (NDManager scratch = manager().newSubManager()) {
+      try (NDScope scope = new NDScope();
+          NDManager scratch = manager().newSubManager()) {
+        scope.suppressNotUsedWarning();
         Context own = contexts.apply(scratch);
         long[] ids = LongStream.range(from, Math.min(size, from + CHUNK)).toArray();
-        NDArray made = make.apply(data.fetch(split, ids, own), own);
+        NDArray made = make.apply(data.fetch(split, ids, own), own).duplicate();
         made.attach(manager());
+        NDScope.unregister(made);
         chunks.add(made);
       }
     }

@@ -1,7 +1,6 @@
 package io.dyad.runtime.session;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import io.dyad.api.Batch;
 import io.dyad.api.Context;
 import io.dyad.api.Network;
@@ -11,6 +10,7 @@ import io.dyad.runtime.run.EmbeddingRows;
 import io.dyad.runtime.run.EmbeddingTable;
 import io.dyad.runtime.training.Assembly;
 import io.dyad.runtime.training.Evaluations;
+import io.dyad.runtime.training.TemporaryArrays;
 import jakarta.inject.Inject;
 import java.util.Iterator;
 import java.util.Optional;
@@ -45,9 +45,9 @@ public final class Embedding {
   }
 
   private EmbeddingRows chunk(String split, String output, long from, long to) {
-    try (NDManager scratch = assembly.manager().newSubManager();
+    try (TemporaryArrays memory = new TemporaryArrays(assembly.manager());
         GradientMode ignored = GradientMode.disabled()) {
-      Context context = new Evaluations(assembly).context(scratch);
+      Context context = new Evaluations(assembly).context(memory.manager());
       Batch batch = assembly.data().fetch(split, LongStream.range(from, to).toArray(), context);
       NDArray made =
           assembly

@@ -6,6 +6,7 @@ import io.dyad.runtime.run.Checkpoints;
 import io.dyad.runtime.run.MetricSink;
 import io.dyad.runtime.training.StepReport;
 import io.dyad.runtime.training.TrainingListener;
+import io.dyad.runtime.training.TrainingPosition;
 import io.dyad.runtime.training.TrainingState;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,9 +67,24 @@ final class RunRecorder implements TrainingListener {
   }
 
   @Override
-  public void onCheckpoint(Progress progress, TrainingState state) {
+  public void onCheckpoint(TrainingPosition position, TrainingState state) {
     checkpoints.write(
-        state.tensors(), CheckpointState.of(progress.step(), progress.epoch(), 0, "", Map.of()));
+        state.tensors(),
+        CheckpointState.of(
+            position.step(),
+            position.epoch(),
+            position.batch(),
+            position.stage().name(),
+            stage(position)));
+  }
+
+  private static Map<String, Object> stage(TrainingPosition position) {
+    Map<String, Object> stage = new LinkedHashMap<>();
+    stage.put("stage-epoch", position.stageEpoch());
+    stage.put("stage-step", position.stageStep());
+    stage.put("stage-restarts", position.stage().restarts());
+    position.stage().epochs().ifPresent(epochs -> stage.put("stage-epochs", epochs));
+    return stage;
   }
 
   private void record(String prefix, Map<String, Double> values, Progress progress) {

@@ -12,6 +12,7 @@ import io.dyad.runtime.engine.RunningEngine;
 import io.dyad.runtime.experiment.Experiment;
 import io.dyad.runtime.experiment.LoadedExperiment;
 import io.dyad.runtime.kernel.ScriptKernels;
+import io.dyad.runtime.training.Assembler;
 import io.dyad.runtime.training.Assembly;
 import io.dyad.runtime.wiring.EngineModule;
 import io.dyad.runtime.wiring.ExperimentModule;
@@ -87,7 +88,7 @@ public final class Session implements AutoCloseable {
     @Provides
     @Singleton
     Assembly assembly(Experiment experiment, Kernels kernels) {
-      return new Assembly(experiment, manager, kernels);
+      return Assembler.assemble(experiment, manager, kernels);
     }
   }
 }

@@ -3,15 +3,14 @@ package io.dyad.runtime.training;
 import ai.djl.ndarray.NDManager;
 import io.dyad.api.Batch;
 import io.dyad.api.Data;
+import io.dyad.runtime.kernel.GradientMode;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 
 /**
  * Reads the batches of an epoch ahead of the steps, on threads of its own. Which batch comes when
@@ -26,12 +25,18 @@ final class BatchLoader implements AutoCloseable {
     }
   }
 
+  /** Makes the frame in which a batch of an epoch is fetched into a manager. */
+  interface Moment {
+    Frame of(NDManager owner, long epoch, long index);
+  }
+
   private final Data data;
   private final NDManager parent;
-  private final Function<NDManager, Frame> frames;
+  private final Moment moments;
   private final int prefetch;
   private final ExecutorService threads;
   private final Deque<Future<Loaded>> ahead = new ArrayDeque<>();
+  private volatile boolean abandoned;
   private long epoch;
   private long next;
   private long end;
@@ -39,15 +44,13 @@ final class BatchLoader implements AutoCloseable {
   /**
    * Creates a loader.
    *
-   * @param frames makes the frame in which samples are fetched into a manager
    * @param loaders how many threads
-   * @param prefetch how many batches are read ahead
+   * @param prefetch how many batches are read ahead, at least 1
    */
-  BatchLoader(
-      Data data, NDManager parent, Function<NDManager, Frame> frames, int loaders, int prefetch) {
+  BatchLoader(Data data, NDManager parent, Moment moments, int loaders, int prefetch) {
     this.data = data;
     this.parent = parent;
-    this.frames = frames;
+    this.moments = moments;
     this.prefetch = prefetch;
     this.threads =
         Executors.newFixedThreadPool(
@@ -59,9 +62,8 @@ final class BatchLoader implements AutoCloseable {
             });
   }
 
-  /** Starts an epoch at one of its batches. */
+  /** Starts an epoch at one of its batches, when the one before has been read to its end. */
   void start(long newEpoch, long firstBatch) {
-    discard();
     epoch = newEpoch;
     next = firstBatch;
     end = data.batches(Data.TRAIN, newEpoch);
@@ -72,26 +74,44 @@ final class BatchLoader implements AutoCloseable {
     return !ahead.isEmpty();
   }
 
-  /** Waits for the next batch; the caller closes it. */
+  /**
+   * Waits for the next batch; the caller closes it.
+   *
+   * @throws CancellationException if the thread is interrupted; it stays so
+   */
   Loaded next() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted");
+    }
     Future<Loaded> first = ahead.removeFirst();
-    fill();
-    return await(first);
+    try {
+      Loaded loaded = first.get();
+      fill();
+      return loaded;
+    } catch (ExecutionException e) {
+      throw unwrapped(e);
+    } catch (InterruptedException e) {
+      ahead.addFirst(first);
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted while waiting for data");
+    }
   }
 
   private void fill() {
     while (next < end && ahead.size() < prefetch) {
       long index = next++;
       long current = epoch;
-      Callable<Loaded> task = () -> load(current, index);
-      ahead.addLast(threads.submit(task));
+      ahead.addLast(threads.submit(() -> load(current, index)));
     }
   }
 
   private Loaded load(long ofEpoch, long index) {
+    if (abandoned) {
+      throw new CancellationException("nobody waits for this batch");
+    }
     NDManager own = parent.newSubManager();
-    try {
-      PartContext context = frames.apply(own).step("data");
+    try (GradientMode ignored = GradientMode.disabled()) {
+      PartContext context = moments.of(own, ofEpoch, index).step("data");
       return new Loaded(data.batch(Data.TRAIN, ofEpoch, index, context), own);
     } catch (RuntimeException | Error e) {
       own.close();
@@ -99,32 +119,33 @@ final class BatchLoader implements AutoCloseable {
     }
   }
 
-  private static Loaded await(Future<Loaded> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while waiting for data");
+  /** What a source threw keeps its kind, and so its message and exit code. */
+  private static RuntimeException unwrapped(ExecutionException failure) {
+    Throwable cause = failure.getCause();
+    if (cause instanceof Error error) {
+      throw error;
     }
+    return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
   }
 
-  private void discard() {
-    while (!ahead.isEmpty()) {
-      Future<Loaded> future = ahead.removeFirst();
-      if (!future.cancel(false)) {
-        await(future).close();
-      }
-    }
-  }
-
+  /** Waits for the batches being read, so that nothing is written into memory that is freed. */
   @Override
   public void close() {
+    abandoned = true;
     threads.shutdown();
-    discard();
+    boolean interrupted = Thread.interrupted();
+    while (!ahead.isEmpty()) {
+      try {
+        ahead.getFirst().get().close();
+        ahead.removeFirst();
+      } catch (ExecutionException e) {
+        ahead.removeFirst();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -12,7 +12,8 @@ import java.util.Map;
  * Watches whether representations still differ. Two figures: the deviation of unit rows per
  * dimension times the square root of the width (1 for rows spread evenly over the sphere, 0 when
  * all rows are the same), and the effective rank (the exponential of the entropy of the normalised
- * singular values; Roy and Vetterli 2007).
+ * singular values; Roy and Vetterli 2007). Rows of a single number have no direction but a sign, so
+ * they are divided by their common root mean square instead of their length.
  */
 public final class CollapseMonitor {
   private static final double COLLAPSED = 0.02;
@@ -40,6 +41,11 @@ public final class CollapseMonitor {
    */
   public void check(Map<String, Double> figures, long epoch) {
     double deviation = figures.getOrDefault("deviation", 1.0);
+    if (!Double.isFinite(deviation)) {
+      throw new NumericException(
+          "the representation is not finite after epoch %d, although the losses were; look at the encoder's running statistics, or lower the learning rate"
+              .formatted(epoch));
+    }
     if (!(deviation > COLLAPSED)) {
       throw new NumericException(
           "the representation has collapsed after epoch %d: unit rows deviate by %.4f of what rows spread over the sphere would (least allowed %.2f). Check that the loss has negatives or a stop-gradient, lower the learning rate, or set monitors.collapse = false to go on"

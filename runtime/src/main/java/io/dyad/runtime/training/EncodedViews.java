@@ -5,7 +5,6 @@ import io.dyad.api.Batch;
 import io.dyad.api.ConfigurationException;
 import io.dyad.api.Context;
 import io.dyad.api.Embeddings;
-import io.dyad.api.Encoded;
 import io.dyad.api.Pairs;
 import io.dyad.api.Rows;
 import io.dyad.api.TaggedView;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
  * says; if the pairs name none of a network, all views are. A twin encodes each view by itself, and
  * only those that are asked for.
  */
-final class EncodedViews implements Encoded {
+final class EncodedViews implements Encoding {
   private final Batch batch;
   private final Views views;
   private final Assembly assembly;
@@ -54,6 +53,16 @@ final class EncodedViews implements Encoded {
                     .add(rows.view()));
   }
 
+  /** Forgets what networks made that have moved since: the next asking encodes anew. */
+  void forget(Set<String> networks) {
+    online.keySet().removeAll(networks);
+  }
+
+  @Override
+  public EncodedViews origin() {
+    return this;
+  }
+
   @Override
   public Batch batch() {
     return batch;
@@ -71,7 +80,7 @@ final class EncodedViews implements Encoded {
   }
 
   @Override
-  public Encoded with(Rows rows, NDArray value) {
+  public Substituted with(Rows rows, NDArray value) {
     return new Substituted(this, Map.of(rows, value));
   }
 

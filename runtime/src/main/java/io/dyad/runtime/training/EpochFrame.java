@@ -9,10 +9,9 @@ import io.dyad.api.EpochContext;
 import io.dyad.api.Mode;
 import io.dyad.api.Network;
 import io.dyad.api.Progress;
-import java.util.Map;
 
 /** One part's context between epochs; what it publishes outlives the epoch. */
-record EpochFrame(PartContext context, Assembly assembly, Map<String, NDArray> published)
+record EpochFrame(PartContext context, Assembly assembly, PublishedValues published)
     implements EpochContext {
 
   @Override
@@ -27,10 +26,7 @@ record EpochFrame(PartContext context, Assembly assembly, Map<String, NDArray> p
 
   @Override
   public void publish(String name, NDArray value) {
-    NDArray replaced = published.put(name, context.keep(value));
-    if (replaced != null && replaced != value) {
-      replaced.close();
-    }
+    published.put(name, value);
   }
 
   @Override

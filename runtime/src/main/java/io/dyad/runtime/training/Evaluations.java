@@ -1,13 +1,10 @@
 package io.dyad.runtime.training;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
 import io.dyad.api.ConfigurationException;
 import io.dyad.api.Context;
 import io.dyad.api.Evaluator;
 import io.dyad.api.Metric;
-import io.dyad.api.Mode;
-import io.dyad.api.Progress;
 import io.dyad.runtime.evaluation.EvaluationRun;
 import io.dyad.runtime.evaluation.Subject;
 import io.dyad.runtime.kernel.GradientMode;
@@ -56,18 +53,15 @@ public final class Evaluations {
 
   /** Runs something on an evaluation of a subject, without gradients; its arrays die afterwards. */
   public <T> T run(Subject subject, Function<EvaluationRun, T> work) {
-    try (NDScope scope = new NDScope();
-        NDManager own = assembly.manager().newSubManager();
+    try (TemporaryArrays memory = new TemporaryArrays(assembly.manager());
         GradientMode ignored = GradientMode.disabled()) {
-      scope.suppressNotUsedWarning();
-      return work.apply(new EvaluationRun(assembly.data(), subject, this::context, own));
+      return work.apply(
+          new EvaluationRun(assembly.data(), subject, this::context, memory.manager()));
     }
   }
 
   /** Returns a context of evaluation whose arrays a manager owns. */
   public Context context(NDManager manager) {
-    return assembly
-        .frame(manager, Mode.EVALUATE, Progress.of(0, 0, 0, 0), Map.of())
-        .step("evaluate");
+    return assembly.frames().evaluation(manager).step("evaluate");
   }
 }

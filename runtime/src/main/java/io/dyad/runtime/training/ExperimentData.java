@@ -17,6 +17,7 @@ import java.util.Set;
 
 /** A data source with the order of its batches (its own, or shuffled) and its plain views. */
 public final class ExperimentData implements Data {
+  private final Part<DataSource> part;
   private final DataSource source;
   private final ViewGenerator views;
   private final TrainOptions options;
@@ -25,12 +26,13 @@ public final class ExperimentData implements Data {
   private final Map<String, BatchOrder> orders = new HashMap<>();
 
   ExperimentData(
-      DataSource source,
+      Part<DataSource> part,
       ViewGenerator views,
       TrainOptions options,
       SeededDraws draws,
       NDManager manager) {
-    this.source = source;
+    this.part = part;
+    this.source = part.component();
     this.views = views;
     this.options = options;
     this.draws = draws;
@@ -48,6 +50,18 @@ public final class ExperimentData implements Data {
           "a batch of %d samples is larger than the training data, which has %d; set train.batch-size to %d or less"
               .formatted(options.batchSize(), size(TRAIN), size(TRAIN)));
     }
+  }
+
+  /** Returns the source as a part of the run. */
+  Part<DataSource> source() {
+    return part;
+  }
+
+  /** Returns how many samples the smallest batch of training has. */
+  int smallestBatch() {
+    return order(TRAIN) instanceof ShuffledOrder shuffled
+        ? shuffled.smallest()
+        : options.batchSize();
   }
 
   @Override

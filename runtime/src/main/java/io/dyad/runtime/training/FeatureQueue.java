@@ -2,7 +2,7 @@ package io.dyad.runtime.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
 import io.dyad.api.Bank;
 import io.dyad.api.DataException;
 import io.dyad.api.Rows;
@@ -59,14 +59,12 @@ final class FeatureQueue implements Bank {
 
   /** Appends rows, dropping the oldest beyond the capacity. */
   void push(NDArray newest) {
-    try (NDArray detached = newest.stopGradient();
-        NDArray together = size() == 0 ? detached.duplicate() : rows.concat(detached, 0)) {
+    try (NDArray together = rows.concat(newest, 0)) {
       long total = together.getShape().get(0);
-      NDArray kept =
-          total > capacity
-              ? together.get((total - capacity) + ":").duplicate()
-              : together.duplicate();
-      replace(kept);
+      long first = Math.max(0, total - capacity);
+      try (NDArray kept = together.get(new NDIndex().addSliceDim(first, total))) {
+        replace(kept);
+      }
     }
   }
 
@@ -79,13 +77,12 @@ final class FeatureQueue implements Bank {
           "bank \"%s\" holds up to %d rows of width %d; the checkpoint has %s"
               .formatted(name, capacity, rows.getShape().get(1), saved.getShape()));
     }
-    replace(saved.duplicate());
+    replace(saved);
   }
 
   private void replace(NDArray kept) {
-    kept.attach(manager);
-    NDScope.unregister(kept);
+    NDArray copy = OwnedCopy.of(kept, manager);
     rows.close();
-    rows = kept;
+    rows = copy;
   }
 }

@@ -13,7 +13,7 @@ record MomentumTwin(String name, NetworkBody body) implements Network {
   @Override
   public Embeddings apply(View view, Context context) {
     try (GradientMode ignored = GradientMode.disabled()) {
-      return body.apply(view, part -> context);
+      return TrainedNetwork.applied(body, view, context);
     }
   }
 

@@ -4,8 +4,11 @@ import io.dyad.api.Batch;
 import io.dyad.api.ConfigurationException;
 import io.dyad.api.Needs;
 import io.dyad.api.Network;
+import io.dyad.api.TaggedView;
+import io.dyad.api.Views;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Compares what the parts need with what the experiment has, before anything is trained. */
 final class NeedsCheck {
@@ -18,19 +21,15 @@ final class NeedsCheck {
    * @throws ConfigurationException if anything is missing, naming the setting to add for each
    */
   static void check(Assembly assembly, Batch example, Frame frame) {
-    int views =
-        assembly
-            .views()
-            .component()
-            .generate(example, frame.epoch(assembly.views().path()))
-            .all()
-            .size();
+    Views views =
+        assembly.views().component().generate(example, frame.epoch(assembly.views().path()));
     List<String> problems = new ArrayList<>();
+    assembly.banks().forEach(bank -> bankView(bank, views).ifPresent(problems::add));
     assembly
         .parts()
         .forEach(
             part ->
-                missing(part.component().needs(), assembly, example, views)
+                missing(part.component().needs(), assembly, example, views.all().size())
                     .forEach(problem -> problems.add(part.path() + " needs " + problem)));
     if (!problems.isEmpty()) {
       problems.add(
@@ -41,9 +40,19 @@ final class NeedsCheck {
     }
   }
 
+  private static Optional<String> bankView(FeatureQueue bank, Views views) {
+    List<String> names = views.all().stream().map(TaggedView::name).toList();
+    String view = bank.source().view();
+    return names.contains(view)
+        ? Optional.empty()
+        : Optional.of(
+            "banks.%s needs a view \"%s\", and the view generator makes %s; set banks.%s.rows.view"
+                .formatted(bank.name(), view, names, bank.name()));
+  }
+
   private static List<String> missing(Needs needs, Assembly assembly, Batch example, int views) {
     List<String> missing = new ArrayList<>();
-    int batch = assembly.experiment().train().batchSize();
+    int batch = assembly.data().smallestBatch();
     if (needs.views() > views) {
       missing.add(
           "%d views, and the view generator makes %d; set views.count = %d"
@@ -51,8 +60,11 @@ final class NeedsCheck {
     }
     if (needs.batch() > batch) {
       missing.add(
-          "batches of at least %d samples; set train.batch-size = %d (it is %d)"
-              .formatted(needs.batch(), needs.batch(), batch));
+          batch == assembly.experiment().train().batchSize()
+              ? "batches of at least %d samples; set train.batch-size = %d (it is %d)"
+                  .formatted(needs.batch(), needs.batch(), batch)
+              : "batches of at least %d samples, and the last one of an epoch has %d; set train.drop-last = true"
+                  .formatted(needs.batch(), batch));
     }
     for (String output : needs.outputs()) {
       TrainedNetwork main = assembly.networks().get(Network.MAIN);

@@ -12,6 +12,7 @@ import io.dyad.runtime.experiment.HeadOptions;
 import io.dyad.runtime.experiment.NetworkOptions;
 import io.dyad.toolkit.view.TensorView;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** An encoder with its heads: the trained network has one, its momentum twin another. */
-final class NetworkBody implements AutoCloseable {
+final class NetworkBody {
   private record Head(String name, String of, Part<Encoder> part) {}
 
   private final Part<Encoder> encoder;
+  private final Map<String, NDArray> parameters = new LinkedHashMap<>();
   private final List<Head> heads = new ArrayList<>();
 
   /**
@@ -45,6 +47,7 @@ final class NetworkBody implements AutoCloseable {
       made =
           made.with(name, part.component().encode(input, context).get(Embeddings.REPRESENTATION));
     }
+    parts().forEach(part -> parameters.putAll(part.parameters()));
   }
 
   /**
@@ -85,14 +88,21 @@ final class NetworkBody implements AutoCloseable {
     return Stream.concat(Stream.of(encoder), heads.stream().map(Head::part));
   }
 
+  /** Returns the trainable arrays by full name. */
   Map<String, NDArray> parameters() {
-    Map<String, NDArray> all = new LinkedHashMap<>();
-    parts().forEach(part -> all.putAll(part.parameters()));
-    return all;
+    return Collections.unmodifiableMap(parameters);
   }
 
-  @Override
-  public void close() {
-    parts().forEach(Part::close);
+  /** Returns what the parts keep beside parameters, by full name. */
+  Map<String, NDArray> state() {
+    Map<String, NDArray> all = new LinkedHashMap<>();
+    parts()
+        .flatMap(Part::all)
+        .forEach(
+            part ->
+                part.component()
+                    .state()
+                    .forEach((name, array) -> all.put(part.path() + "." + name, array)));
+    return all;
   }
 }

@@ -34,13 +34,35 @@ final class NumericCheck {
         broken.add(term.getKey() + " = " + number);
       }
     }
+    throw stopped("the loss is " + total, progress, broken, batch);
+  }
+
+  /**
+   * Returns the norm of the gradients as a number.
+   *
+   * @param norm as the optimiser returned it, which makes no step if it is not finite
+   * @throws NumericException if it is NaN or infinite although the loss was finite
+   */
+  static double gradients(NDArray norm, LossValue value, Progress progress, Batch batch) {
+    double number = scalar(norm);
+    if (Double.isFinite(number)) {
+      return number;
+    }
+    List<String> terms = new ArrayList<>();
+    value.terms().forEach((name, term) -> terms.add(name + " = " + scalar(term)));
+    throw stopped(
+        "the loss is finite, but the norm of its gradients is " + number, progress, terms, batch);
+  }
+
+  private static NumericException stopped(
+      String what, Progress progress, List<String> terms, Batch batch) {
     long[] ids = batch.ids();
     String samples =
         Arrays.toString(Arrays.copyOf(ids, Math.min(ids.length, NAMED_IDS)))
             + (ids.length > NAMED_IDS ? " and " + (ids.length - NAMED_IDS) + " more" : "");
-    throw new NumericException(
-        "the loss is %s at step %d (epoch %d): %s; samples %s. The parameters were not updated. A lower train.optimizer.learning-rate, train.clip-norm = 1 or a higher temperature often helps"
-            .formatted(total, progress.step(), progress.epoch(), broken, samples));
+    return new NumericException(
+        "%s at step %d (epoch %d); terms %s; samples %s. The parameters were not updated. A lower train.optimizer.learning-rate, train.clip-norm = 1 or a higher temperature often helps"
+            .formatted(what, progress.step(), progress.epoch(), terms, samples));
   }
 
   /** Returns a scalar of any floating type. */

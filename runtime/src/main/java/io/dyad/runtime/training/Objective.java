@@ -1,6 +1,7 @@
 package io.dyad.runtime.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
 import io.dyad.api.LossValue;
 import io.dyad.api.Pairs;
 import java.util.ArrayList;
@@ -16,11 +17,11 @@ final class Objective {
    * names under which the configuration has them: {@code contrast} and {@code contrast.PART} for
    * the parts a loss reports.
    */
-  static LossValue evaluate(List<Term> terms, EncodedViews encoded, Frame frame) {
+  static LossValue evaluate(List<Term> terms, Encoding encoded, Frame frame) {
     List<Pairs> pairs = new ArrayList<>();
     for (Term term : terms) {
       Pairs sampled = term.pairs().component().sample(encoded, frame.step(term.pairs().path()));
-      encoded.expect(sampled);
+      encoded.origin().expect(sampled);
       pairs.add(sampled);
     }
     List<LossValue> values = new ArrayList<>();
@@ -51,7 +52,14 @@ final class Objective {
     return result;
   }
 
+  /** A scalar times a Java double would become float64. */
   private static NDArray weighted(Term term, LossValue value) {
-    return term.weight() == 1 ? value.total() : value.total().mul(term.weight());
+    NDArray total = value.total();
+    if (term.weight() == 1) {
+      return total;
+    }
+    return total.getDataType() == DataType.FLOAT64
+        ? total.mul(term.weight())
+        : total.mul((float) term.weight());
   }
 }

@@ -2,9 +2,7 @@ package io.dyad.runtime.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import io.dyad.api.ConfigurationException;
 import io.dyad.api.Kernels;
-import io.dyad.runtime.experiment.GroupOptions;
 import io.dyad.runtime.experiment.OptimizerOptions;
 import io.dyad.runtime.experiment.PhaseOptions;
 import io.dyad.runtime.experiment.TrainOptions;
@@ -13,13 +11,15 @@ import io.dyad.runtime.training.optimizer.Lars;
 import io.dyad.runtime.training.optimizer.Optimizer;
 import io.dyad.runtime.training.optimizer.Sgd;
 import io.dyad.runtime.training.optimizer.Trained;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The terms of a phase and the optimiser of the parameters it trains. */
 final class ParameterUpdate {
   private final List<Term> terms;
+  private final Set<String> networks;
   private final Optimizer optimizer;
   private final double learningRate;
 
@@ -30,21 +30,15 @@ final class ParameterUpdate {
       Assembly assembly,
       Kernels kernels,
       NDManager manager) {
-    terms =
-        assembly.terms().stream()
-            .filter(term -> options.terms().isEmpty() || options.terms().contains(term.name()))
-            .toList();
-    List<Trained> trained = trained(options, train, assembly.parameters());
-    if (terms.isEmpty() || trained.isEmpty()) {
-      throw new ConfigurationException(
-          "phases.%s trains nothing: of the terms %s it has %d, of the parameters its patterns %s match %d"
-              .formatted(
-                  phase,
-                  assembly.terms().stream().map(Term::name).toList(),
-                  terms.size(),
-                  options.trains(),
-                  trained.size()));
-    }
+    terms = ParameterSelection.terms(phase, options, assembly.terms());
+    List<Trained> trained = ParameterSelection.of(phase, options, train, assembly.parameters());
+    networks =
+        assembly.networks().values().stream()
+            .filter(
+                network ->
+                    trained.stream().anyMatch(one -> network.parameters().containsKey(one.name())))
+            .map(TrainedNetwork::name)
+            .collect(Collectors.toUnmodifiableSet());
     trained.forEach(parameter -> parameter.array().setRequiresGradient(true));
     optimizer = optimizer(train.optimizer(), kernels, manager, trained, train.clipNorm());
     learningRate = train.optimizer().learningRate();
@@ -54,37 +48,22 @@ final class ParameterUpdate {
     return terms;
   }
 
-  /** Moves the parameters down the gradient of a loss. */
-  void step(NDArray loss, double factor) {
-    optimizer.step(loss, learningRate * factor).close();
+  /** Returns the networks that move, at least in part. */
+  Set<String> networks() {
+    return networks;
+  }
+
+  /**
+   * Moves the parameters down the gradient of a loss, and returns the gradients' norm; makes no
+   * step if that is not finite.
+   */
+  NDArray step(NDArray loss, double factor) {
+    return optimizer.step(loss, learningRate * factor);
   }
 
   /** Returns the moments by name. */
   Map<String, NDArray> state() {
     return optimizer.state();
-  }
-
-  private static List<Trained> trained(
-      PhaseOptions options, TrainOptions train, Map<String, NDArray> parameters) {
-    List<NamePattern> patterns = options.trains().stream().map(NamePattern::of).toList();
-    List<Trained> trained = new ArrayList<>();
-    parameters.forEach(
-        (name, array) -> {
-          double factor = 1;
-          double decay = train.optimizer().weightDecay();
-          boolean frozen = false;
-          for (Map.Entry<String, GroupOptions> group : train.groups().entrySet()) {
-            if (NamePattern.of(group.getKey()).matches(name)) {
-              factor *= group.getValue().learningRateFactor();
-              decay = group.getValue().weightDecay().orElse(decay);
-              frozen |= group.getValue().frozen();
-            }
-          }
-          if (!frozen && patterns.stream().anyMatch(pattern -> pattern.matches(name))) {
-            trained.add(new Trained(name, array, factor, decay));
-          }
-        });
-    return trained;
   }
 
   private static Optimizer optimizer(

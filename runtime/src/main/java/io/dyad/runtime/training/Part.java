@@ -3,6 +3,7 @@ package io.dyad.runtime.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.dyad.api.Component;
+import io.dyad.api.Data;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,14 @@ public final class Part<T extends Component> implements AutoCloseable {
     return named;
   }
 
+  /** Starts the component; what is made in its own manager stays. */
+  void start(Data data, Frame frame) {
+    component.start(data, frame.step(path));
+  }
+
+  /** Closes this part and not the nested ones, which {@link #all} gives to the owner. */
   @Override
   public void close() {
-    nested.forEach(Part::close);
     component.close();
     manager.close();
   }

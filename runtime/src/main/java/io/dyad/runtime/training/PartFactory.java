@@ -24,11 +24,12 @@ import java.util.Optional;
  * Makes parts, each with its own manager and random source. Networks and banks become visible to
  * later parts as they are added.
  */
-final class PartFactory {
+final class PartFactory implements AutoCloseable {
   private final NDManager manager;
   private final DataType dataType;
   private final Kernels kernels;
   private final SeededDraws draws;
+  private final List<Part<?>> made = new ArrayList<>();
   private final Map<String, TrainedNetwork> networks = new LinkedHashMap<>();
   private final Map<String, FeatureQueue> banks = new LinkedHashMap<>();
 
@@ -47,7 +48,9 @@ final class PartFactory {
     NDManager own = manager.newSubManager();
     List<Part<?>> nested = new ArrayList<>();
     T component = ResolvedSpec.of(spec).create(new PartSetup(this, path, own, example, nested));
-    return new Part<>(path, component, own, nested);
+    Part<T> part = new Part<>(path, component, own, nested);
+    made.add(part);
+    return part;
   }
 
   void add(TrainedNetwork network) {
@@ -84,6 +87,14 @@ final class PartFactory {
 
   Shape shape(Rows rows) {
     return known("network", "networks", networks, rows.network()).outputShape(rows.output());
+  }
+
+  /** Closes the parts made so far, the last one first, when they cannot be joined. */
+  @Override
+  public void close() {
+    for (int i = made.size() - 1; i >= 0; i--) {
+      made.get(i).close();
+    }
   }
 
   private static <V> V known(String what, String key, Map<String, V> all, String name) {

@@ -35,6 +35,12 @@ final class ShuffledOrder implements BatchOrder {
     return dropLast ? size / batchSize : (size + batchSize - 1) / batchSize;
   }
 
+  /** Returns the size of the smallest batch: the last one, unless it is left out. */
+  int smallest() {
+    long rest = size % batchSize;
+    return dropLast || rest == 0 ? batchSize : Math.toIntExact(rest);
+  }
+
   @Override
   public long[] ids(long epoch, long index) {
     int from = Math.toIntExact(index * batchSize);

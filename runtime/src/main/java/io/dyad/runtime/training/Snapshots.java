@@ -1,38 +1,24 @@
 package io.dyad.runtime.training;
 
-import static java.util.Objects.requireNonNull;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
 import io.dyad.api.ConfigurationException;
-import io.dyad.runtime.kernel.GradientMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Copies of all arrays of a run by name, and masks that hold parameters at zero. */
-final class Snapshots implements AutoCloseable {
-  private final TrainingState state;
-  private final Map<String, NDArray> parameters;
+/** Copies of all arrays of a run, by the name a procedure gave to the moment. */
+final class Snapshots {
+  private final RunArrays arrays;
   private final NDManager manager;
   private final Map<String, Map<String, NDArray>> taken = new LinkedHashMap<>();
-  private final Map<String, NDArray> masks = new LinkedHashMap<>();
 
-  Snapshots(TrainingState state, Map<String, NDArray> parameters, NDManager manager) {
-    this.state = state;
-    this.parameters = parameters;
+  Snapshots(RunArrays arrays, NDManager manager) {
+    this.arrays = arrays;
     this.manager = manager;
   }
 
   void take(String name) {
-    Map<String, NDArray> copies = new LinkedHashMap<>();
-    try (GradientMode ignored = GradientMode.disabled()) {
-      state.tensors().forEach((key, array) -> copies.put(key, own(array)));
-    }
-    Map<String, NDArray> replaced = taken.put(name, copies);
-    if (replaced != null) {
-      replaced.values().forEach(NDArray::close);
-    }
+    put(name, arrays.tensors());
   }
 
   void putBack(String name) {
@@ -41,55 +27,42 @@ final class Snapshots implements AutoCloseable {
       throw new ConfigurationException(
           "there is no snapshot \"%s\" to rewind to; there is %s".formatted(name, taken.keySet()));
     }
-    try (GradientMode ignored = GradientMode.disabled()) {
-      state.restore(copies);
-    }
-    apply();
+    arrays.restore(copies);
   }
 
-  void mask(Map<String, NDArray> newMasks) {
-    newMasks.forEach(
-        (name, mask) -> {
-          if (!parameters.containsKey(name)) {
-            throw new ConfigurationException("there is no parameter \"" + name + "\" to mask");
-          }
-          NDArray replaced = masks.put(name, own(mask));
-          if (replaced != null) {
-            replaced.close();
-          }
-        });
-    apply();
-  }
-
-  /** Returns the arrays a checkpoint must hold beside the run's state. */
+  /** Returns the copies by {@code SNAPSHOT/ARRAY}. */
   Map<String, NDArray> tensors() {
     Map<String, NDArray> all = new LinkedHashMap<>();
-    masks.forEach((name, mask) -> all.put("mask/" + name, mask));
     taken.forEach(
         (snapshot, copies) ->
-            copies.forEach((name, array) -> all.put("snapshot/" + snapshot + "/" + name, array)));
+            copies.forEach((name, array) -> all.put(snapshot + "/" + name, array)));
     return all;
   }
 
-  /** Sets masked parameters to zero. */
-  void apply() {
-    if (masks.isEmpty()) {
-      return;
-    }
-    try (GradientMode ignored = GradientMode.disabled()) {
-      masks.forEach((name, mask) -> requireNonNull(parameters.get(name)).muli(mask));
-    }
+  /** Makes these the only snapshots. */
+  void restore(Map<String, NDArray> saved) {
+    taken.values().forEach(copies -> copies.values().forEach(NDArray::close));
+    taken.clear();
+    Map<String, Map<String, NDArray>> snapshots = new LinkedHashMap<>();
+    saved.forEach(
+        (key, array) -> {
+          int slash = key.indexOf('/');
+          snapshots
+              .computeIfAbsent(key.substring(0, slash), name -> new LinkedHashMap<>())
+              .put(key.substring(slash + 1), array);
+        });
+    snapshots.forEach(this::put);
   }
 
-  private NDArray own(NDArray array) {
-    NDArray copy = array.stopGradient().duplicate();
-    copy.attach(manager);
-    NDScope.unregister(copy);
-    return copy;
-  }
-
-  @Override
-  public void close() {
-    manager.close();
+  private void put(String name, Map<String, NDArray> tensors) {
+    if (name.contains("/")) {
+      throw new ConfigurationException("a snapshot's name must have no /, got \"" + name + "\"");
+    }
+    Map<String, NDArray> copies = new LinkedHashMap<>();
+    tensors.forEach((key, array) -> copies.put(key, OwnedCopy.of(array, manager)));
+    Map<String, NDArray> replaced = taken.put(name, copies);
+    if (replaced != null) {
+      replaced.values().forEach(NDArray::close);
+    }
   }
 }

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A named network: the body that is trained and, if configured, its momentum twin. */
-public final class TrainedNetwork implements Network, AutoCloseable {
+public final class TrainedNetwork implements Network {
   private final String name;
   private final NetworkOptions options;
   private final NetworkBody online;
@@ -35,7 +35,11 @@ public final class TrainedNetwork implements Network, AutoCloseable {
             .twin()
             .map(
                 twinOptions -> new NetworkBody(factory, name + ".twin", options, example, context));
-    twin.ifPresent(body -> copy(online.parameters(), body.parameters(), name));
+    twin.ifPresent(
+        body -> {
+          copy(online.parameters(), body.parameters(), name);
+          copy(online.state(), body.state(), name);
+        });
     Embeddings made = online.apply(example, part -> context);
     made.names().forEach(out -> outputShapes.put(out, made.get(out).getShape().slice(1)));
   }
@@ -47,13 +51,18 @@ public final class TrainedNetwork implements Network, AutoCloseable {
 
   @Override
   public Embeddings apply(View view, Context context) {
-    Context own = context instanceof PartContext part ? part.anew() : context;
-    return online.apply(view, part -> own);
+    return applied(online, view, context);
   }
 
   /** Returns the embeddings of a view with a context of its own for each part. */
   Embeddings apply(View view, Function<String, Context> contexts) {
     return online.apply(view, contexts);
+  }
+
+  /** A network that is called twice in a moment draws two dropout masks. */
+  static Embeddings applied(NetworkBody body, View view, Context context) {
+    Context own = context instanceof PartContext part ? part.anew() : context;
+    return body.apply(view, part -> own);
   }
 
   @Override
@@ -122,19 +131,13 @@ public final class TrainedNetwork implements Network, AutoCloseable {
     return Stream.concat(online.parts(), twin.stream().flatMap(NetworkBody::parts));
   }
 
-  @Override
-  public void close() {
-    online.close();
-    twin.ifPresent(NetworkBody::close);
-  }
-
   private static void copy(Map<String, NDArray> from, Map<String, NDArray> to, String network) {
     String twinPrefix = network + ".twin.";
     to.forEach(
         (name, array) -> {
           NDArray source = from.get(network + "." + name.substring(twinPrefix.length()));
           if (source == null) {
-            throw new IllegalStateException("the twin has a parameter of its own: " + name);
+            throw new IllegalStateException("the twin has an array of its own: " + name);
           }
           array.set(new NDIndex("..."), source);
         });

@@ -18,5 +18,5 @@ public interface TrainingListener {
   default void onEpoch(Progress progress, Map<String, Double> figures) {}
 
   /** Called when the run should be saved. */
-  default void onCheckpoint(Progress progress, TrainingState state) {}
+  default void onCheckpoint(TrainingPosition position, TrainingState state) {}
 }

@@ -1,7 +1,6 @@
 package io.dyad.runtime.training;
 
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.NDArray;
 import io.dyad.api.Data;
 import io.dyad.api.Kernels;
 import io.dyad.api.Metric;
@@ -25,7 +24,7 @@ public final class TrainingLoop implements AutoCloseable {
   private final CollapseMonitor collapse;
   private final TrainingListener listener;
   private final long stepsPerEpoch;
-  private long step;
+  private volatile TrainingPosition position;
 
   /**
    * Prepares the loop.
@@ -43,82 +42,104 @@ public final class TrainingLoop implements AutoCloseable {
     collapse = new CollapseMonitor(kernels);
     options = assembly.experiment().train();
     stepsPerEpoch = assembly.data().batches(Data.TRAIN, 0);
+    position = TrainingPosition.start(assembly.procedure().component().first());
   }
 
   /** Trains from the first step to the last. */
   public void run() {
-    hook((part, frame) -> part.component().start(assembly.data(), frame.step(part.path())), 0);
-    listener.onStart(progress(0));
     Procedure procedure = assembly.procedure().component();
+    listener.onStart(progress());
     try (BatchLoader loader =
         new BatchLoader(
             assembly.data(),
             assembly.manager(),
-            manager -> assembly.frame(manager, Mode.TRAIN, progress(0), Map.of()),
+            (owner, epoch, index) ->
+                assembly.frames().at(owner, Mode.TRAIN, progress(epoch, index), Map.of()),
             options.loaders(),
             options.prefetch())) {
-      Optional<Stage> stage = Optional.of(procedure.first());
-      for (long epoch = 0; stage.isPresent(); ) {
-        long length = stage.get().epochs().orElse(options.epochs());
-        long end = epoch + length;
-        trainer.begin(stage.get(), step, length * stepsPerEpoch);
-        for (; epoch < end; epoch++) {
-          epoch(loader, epoch);
+      Optional<Stage> stage = Optional.of(position.stage());
+      while (stage.isPresent()) {
+        trainer.begin(
+            position.stage(), position.stageStep(), length(position.stage()) * stepsPerEpoch);
+        while (position.epoch() < end()) {
+          epoch(loader);
         }
-        stage = next(procedure, stage.get(), epoch);
+        stage = next(procedure);
+        stage.ifPresent(following -> position = position.begin(following));
       }
     }
-    listener.onCheckpoint(progress(options.epochs()), state());
+    if (!due(position.epoch())) {
+      listener.onCheckpoint(position, state());
+    }
   }
 
-  private void epoch(BatchLoader loader, long epoch) {
-    hook((part, frame) -> part.component().onEpochStart(epochFrame(part, frame)), epoch);
-    loader.start(epoch, 0);
+  /**
+   * Goes on where another run of the experiment stood.
+   *
+   * @param saved the arrays of its state at that position
+   */
+  public void resume(TrainingPosition from, Map<String, NDArray> saved) {
+    position = from;
+    state().restore(saved);
+    run();
+  }
+
+  private void epoch(BatchLoader loader) {
+    if (position.batch() == 0) {
+      hook((part, frame) -> part.component().onEpochStart(epochFrame(part, frame)));
+    }
+    loader.start(position.epoch(), position.batch());
     while (loader.hasNext()) {
       try (BatchLoader.Loaded loaded = loader.next()) {
-        Progress progress = progress(epoch);
-        boolean reported = step % assembly.experiment().monitors().logEverySteps() == 0;
+        Progress progress = progress();
+        int samples = loaded.batch().size();
+        boolean reported = position.step() % assembly.experiment().monitors().logEverySteps() == 0;
         Map<String, Double> values = trainer.step(loaded.batch(), progress, reported);
-        listener.onStep(progress, loaded.batch().size());
+        position = position.afterStep();
+        listener.onStep(progress, samples);
         if (reported) {
-          listener.onFigures(new StepReport(progress, values, loaded.batch().size()));
+          listener.onFigures(new StepReport(progress, values, samples));
         }
-        step++;
       }
     }
-    hook((part, frame) -> part.component().onEpochEnd(epochFrame(part, frame)), epoch);
-    watch(epoch);
-    if (due(assembly.experiment().checkpoint().everyEpochs(), epoch)) {
-      listener.onCheckpoint(progress(epoch + 1), state());
+    hook((part, frame) -> part.component().onEpochEnd(epochFrame(part, frame)));
+    watch();
+    position = position.afterEpoch();
+    if (due(position.epoch())) {
+      listener.onCheckpoint(position, state());
     }
   }
 
-  private void watch(long epoch) {
-    try (NDScope scope = new NDScope();
-        NDManager own = assembly.manager().newSubManager();
+  private void watch() {
+    try (TemporaryArrays memory = new TemporaryArrays(assembly.manager());
         GradientMode ignored = GradientMode.disabled()) {
-      scope.suppressNotUsedWarning();
-      Frame frame = assembly.frame(own, Mode.EVALUATE, progress(epoch), Map.of());
-      Map<String, Double> figures =
-          collapse.figures(MonitoredRows.representations(assembly, frame));
-      listener.onEpoch(progress(epoch), figures);
-      if (assembly.experiment().monitors().collapse()) {
-        collapse.check(figures, epoch);
+      Frame frame = assembly.frames().at(memory.manager(), Mode.EVALUATE, progress(), Map.of());
+      NDArray rows = MonitoredRows.representations(assembly, frame);
+      Map<String, Double> figures = collapse.figures(rows);
+      listener.onEpoch(progress(), figures);
+      if (assembly.experiment().monitors().collapse() && rows.getShape().get(0) > 1) {
+        collapse.check(figures, position.epoch());
       }
     }
   }
 
-  private Optional<Stage> next(Procedure procedure, Stage finished, long epoch) {
-    try (NDManager own = assembly.manager().newSubManager()) {
-      Frame frame = assembly.frame(own, Mode.TRAIN, progress(epoch), trainer.published());
-      return procedure.next(finished, new TrainingStep(trainer, frame, false));
+  private Optional<Stage> next(Procedure procedure) {
+    try (TemporaryArrays memory = new TemporaryArrays(assembly.manager())) {
+      Frame frame =
+          assembly
+              .frames()
+              .at(memory.manager(), Mode.TRAIN, progress(), trainer.published().values());
+      return procedure.next(position.stage(), new TrainingStep(trainer, frame, false));
     }
   }
 
-  private void hook(BiConsumer<Part<?>, Frame> call, long epoch) {
-    try (NDManager own = assembly.manager().newSubManager();
+  private void hook(BiConsumer<Part<?>, Frame> call) {
+    try (TemporaryArrays memory = new TemporaryArrays(assembly.manager());
         GradientMode ignored = GradientMode.disabled()) {
-      Frame frame = assembly.frame(own, Mode.EVALUATE, progress(epoch), trainer.published());
+      Frame frame =
+          assembly
+              .frames()
+              .at(memory.manager(), Mode.EVALUATE, progress(), trainer.published().values());
       assembly.parts().forEach(part -> call.accept(part, frame));
     }
   }
@@ -127,12 +148,30 @@ public final class TrainingLoop implements AutoCloseable {
     return new EpochFrame(frame.step(part.path()), assembly, trainer.published());
   }
 
-  private Progress progress(long epoch) {
-    return Progress.of(epoch, options.epochs(), step, stepsPerEpoch * options.epochs());
+  private long length(Stage stage) {
+    return stage.epochs().orElse(options.epochs());
   }
 
-  private static boolean due(int every, long epoch) {
-    return every > 0 && (epoch + 1) % every == 0;
+  /** The epoch in which the stage ends. */
+  private long end() {
+    return position.stageEpoch() + length(position.stage());
+  }
+
+  private Progress progress() {
+    return progress(position.epoch(), position.batch());
+  }
+
+  /** A procedure that asks for more epochs than are configured moves the end as it goes. */
+  private Progress progress(long epoch, long batch) {
+    TrainingPosition now = position;
+    long epochs = Math.max(options.epochs(), now.stageEpoch() + length(now.stage()));
+    long step = now.step() - now.batch() + batch;
+    return Progress.of(epoch, epochs, step, stepsPerEpoch * epochs);
+  }
+
+  private boolean due(long epochsDone) {
+    int every = assembly.experiment().checkpoint().everyEpochs();
+    return every > 0 && epochsDone > 0 && epochsDone % every == 0;
   }
 
   /** Returns everything that changes during training. */

@@ -7,6 +7,7 @@ import io.dyad.api.Encoded;
 import io.dyad.api.LossValue;
 import io.dyad.api.Metric;
 import io.dyad.api.Parameters;
+import io.dyad.api.Progress;
 import io.dyad.api.Stage;
 import io.dyad.api.StepContext;
 import io.dyad.api.Training;
@@ -24,6 +25,7 @@ final class TrainingStep implements Training {
   private final Map<String, Double> values = new LinkedHashMap<>();
   private final boolean reported;
   private final Map<Batch, Views> made = new IdentityHashMap<>();
+  private final Map<FeatureQueue, NDArray> bankRows = new LinkedHashMap<>();
   private long encodings;
 
   /**
@@ -65,26 +67,50 @@ final class TrainingStep implements Training {
   @Override
   public LossValue optimise(String phase, Encoded encoded) {
     ParameterUpdate update = trainer.update(phase);
-    if (!(encoded instanceof EncodedViews views)) {
+    if (!(encoded instanceof Encoding encoding)) {
       throw new ConfigurationException(
           "phase \"" + phase + "\" must be given what encode returned in this step");
     }
+    Progress progress = frame.progress();
     LossValue value;
+    double total;
     try (GradientMode ignored = GradientMode.enabled()) {
-      value = Objective.evaluate(update.terms(), views, frame);
-      double total = NumericCheck.total(value, frame.progress(), views.batch());
-      values.put(values.isEmpty() ? "loss" : "loss." + phase, total);
+      value = Objective.evaluate(update.terms(), encoding, frame);
+      total = NumericCheck.total(value, progress, encoding.batch());
     }
-    update.step(value.total(), trainer.learningRateFactor(frame.progress()));
-    trainer.applyMasks();
+    rememberBankRows(encoding);
+    NDArray norm = update.step(value.total(), trainer.learningRateFactor(progress));
+    double length = NumericCheck.gradients(norm, value, progress, encoding.batch());
+    encoding.origin().forget(update.networks());
+    trainer.state().applyMasks();
+    String suffix = values.isEmpty() ? "" : "." + phase;
+    values.put("loss" + suffix, total);
+    values.put("gradient-norm" + suffix, length);
     if (reported) {
-      value.terms().forEach((name, term) -> values.put("term." + name, NumericCheck.scalar(term)));
-      value
-          .observations()
-          .forEach((name, seen) -> values.put("observed." + name, NumericCheck.scalar(seen)));
+      report(value);
     }
-    trainer.remember(views);
     return value;
+  }
+
+  private void report(LossValue value) {
+    value.terms().forEach((name, term) -> values.put("term." + name, NumericCheck.scalar(term)));
+    value
+        .observations()
+        .forEach((name, seen) -> values.put("observed." + name, NumericCheck.scalar(seen)));
+  }
+
+  /** The rows before the update, which is what the step compared. */
+  private void rememberBankRows(Encoding encoded) {
+    try (GradientMode ignored = GradientMode.disabled()) {
+      for (FeatureQueue bank : trainer.assembly().banks()) {
+        bankRows.put(bank, encoded.get(bank.source()));
+      }
+    }
+  }
+
+  /** Fills the banks with the rows of the step's last encoded batch. */
+  void fillBanks() {
+    bankRows.forEach(FeatureQueue::push);
   }
 
   /** Returns the figures of this step by name. */
@@ -117,17 +143,17 @@ final class TrainingStep implements Training {
 
   @Override
   public void snapshot(String name) {
-    trainer.snapshots().take(name);
+    trainer.state().snapshot(name);
   }
 
   @Override
   public void rewind(String name) {
-    trainer.snapshots().putBack(name);
+    trainer.state().rewind(name);
   }
 
   @Override
   public void mask(Map<String, NDArray> masks) {
-    trainer.snapshots().mask(masks);
+    trainer.state().mask(masks);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import io.dyad.api.ConfigurationException;
 import io.dyad.api.Context;
 import io.dyad.api.Embeddings;
 import io.dyad.api.StackableView;
@@ -19,7 +20,11 @@ import java.util.function.Function;
 final class ViewGroups {
   private ViewGroups() {}
 
-  /** Returns the embeddings of {@code wanted} and of those companions that stack on it. */
+  /**
+   * Returns the embeddings of {@code wanted} and of those companions that stack on it.
+   *
+   * @throws ConfigurationException if the network wants all in one call and they do not stack
+   */
   static Map<String, Embeddings> encode(
       TrainedNetwork network,
       TaggedView wanted,
@@ -35,11 +40,29 @@ final class ViewGroups {
         }
       }
     }
+    if (network.group() == Group.ALL && stacked.size() < companions.size()) {
+      throw unequal(network, wanted, companions, stacked);
+    }
     if (stacked.size() < 2) {
       return Map.of(wanted.name(), network.apply(wanted.view(), contexts));
     }
     StackableView all = values.get(0).stack(values.subList(1, values.size()));
     return split(network.apply(all, contexts), stacked, values);
+  }
+
+  private static ConfigurationException unequal(
+      TrainedNetwork network,
+      TaggedView wanted,
+      List<TaggedView> companions,
+      List<TaggedView> stacked) {
+    List<String> others =
+        companions.stream()
+            .filter(view -> !stacked.contains(view) && view != wanted)
+            .map(TaggedView::name)
+            .toList();
+    return new ConfigurationException(
+        "networks.%s.group = all encodes all views in one call, but %s cannot be stacked on %s; make views of one size, or set networks.%s.group = size"
+            .formatted(network.name(), others, wanted.name(), network.name()));
   }
 
   private static Map<String, Embeddings> split(

@@ -3,8 +3,8 @@ package io.dyad.toolkit.draws;
 /**
  * Numbers that depend on a key and a counter only.
  *
- * <p>Source: Steele, Lea and Flood 2014 (SplitMix) with the mixing constants of Stafford; Box and
- * Muller 1958 for normal, Marsaglia and Tsang 2000 for Gamma numbers.
+ * <p>Source: Steele, Lea and Flood 2014 (SplitMix) with the mixing constants of Stafford; Marsaglia
+ * and Tsang 2000 for normal and for Gamma numbers.
  */
 final class RandomStream {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -38,14 +38,18 @@ final class RandomStream {
     return Long.remainderUnsigned(nextLong(), bound);
   }
 
-  /** Returns a number in [0, 1) that float32 holds exactly. */
-  float uniform() {
-    return (nextLong() >>> 40) * 0x1p-24f;
+  /** Writes numbers in [0, 1) that float32 holds exactly. */
+  void uniform(float[] values, int from, int to) {
+    for (int i = from; i < to; i++) {
+      values[i] = (nextLong() >>> 40) * 0x1p-24f;
+    }
   }
 
-  double normal() {
-    double radius = Math.sqrt(-2 * Math.log(open()));
-    return radius * Math.cos(2 * Math.PI * open());
+  /** Writes numbers of mean 0 and variance 1. */
+  void normal(float[] values, int from, int to) {
+    for (int i = from; i < to; i++) {
+      values[i] = (float) Ziggurat.normal(this);
+    }
   }
 
   /** The ratio of two Gamma numbers is taken in logarithms, since small shapes underflow. */
@@ -60,7 +64,7 @@ final class RandomStream {
     double d = shape - 1.0 / 3;
     double c = 1 / Math.sqrt(9 * d);
     while (true) {
-      double x = normal();
+      double x = Ziggurat.normal(this);
       double v = 1 + c * x;
       if (v > 0) {
         double cube = v * v * v;
@@ -72,7 +76,7 @@ final class RandomStream {
   }
 
   /** Returns a number in (0, 1). */
-  private double open() {
+  double open() {
     return ((nextLong() >>> 11) + 0.5) * 0x1p-53;
   }
 

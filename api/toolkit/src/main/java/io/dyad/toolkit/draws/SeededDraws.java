@@ -2,17 +2,18 @@ package io.dyad.toolkit.draws;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Draws;
 import io.dyad.api.Stable;
+import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 /**
  * Draws computed from a seed, the path of places that {@link #at} adds, the name and the position
  * in the array. Nothing is remembered, so order and threads do not matter, and the numbers are the
- * same on every platform up to the rounding of logarithm and cosine.
+ * same on every platform (those of {@code beta} up to the rounding of logarithm and exponential).
  *
  * <p>Draws for samples need arrays whose first axis is as long as the ids; {@code permutation} then
  * returns one permutation a sample, shape (samples, size).
@@ -68,7 +69,14 @@ public final class SeededDraws implements Draws {
       throw new IllegalArgumentException(
           "the Beta distribution needs parameters greater than 0, got " + alpha + " and " + beta);
     }
-    return floats(name, shape, stream -> stream.beta(alpha, beta));
+    return floats(
+        name,
+        shape,
+        (stream, values, from, to) -> {
+          for (int i = from; i < to; i++) {
+            values[i] = (float) stream.beta(alpha, beta);
+          }
+        });
   }
 
   @Override
@@ -84,8 +92,9 @@ public final class SeededDraws implements Draws {
     int length = Math.toIntExact(size);
     int rows = rows();
     long[] all = new long[Math.multiplyExact(rows, length)];
+    long key = RandomStream.key(place, name);
     for (int row = 0; row < rows; row++) {
-      shuffle(all, row * length, length, stream(name, row));
+      shuffle(all, row * length, length, stream(key, row));
     }
     return manager.create(all, samples.length == 0 ? new Shape(size) : new Shape(rows, size));
   }
@@ -98,32 +107,47 @@ public final class SeededDraws implements Draws {
     }
   }
 
-  private NDArray floats(String name, Shape shape, ToDoubleFunction<RandomStream> draw) {
+  /** Fills a part of an array from a stream. */
+  private interface Filling {
+    void fill(RandomStream stream, float[] values, int from, int to);
+  }
+
+  private NDArray floats(String name, Shape shape, Filling filling) {
     float[] values = new float[Math.toIntExact(shape.size())];
-    int row = values.length / rows(shape);
-    for (int start = 0; start < values.length; start += row) {
-      RandomStream stream = stream(name, start / row);
-      for (int i = start; i < start + row; i++) {
-        values[i] = (float) draw.applyAsDouble(stream);
-      }
+    int rows = rows(shape);
+    int row = values.length / rows;
+    long key = RandomStream.key(place, name);
+    for (int i = 0; i < rows; i++) {
+      filling.fill(stream(key, i), values, i * row, (i + 1) * row);
     }
-    return manager.create(values, shape);
+    return array(values, shape);
+  }
+
+  /** Copies straight into the array's memory where Java can reach it: no buffer is left behind. */
+  private NDArray array(float[] values, Shape shape) {
+    if (manager.getDevice().isGpu() || values.length == 0) {
+      return manager.create(values, shape);
+    }
+    NDArray array = manager.create(shape, DataType.FLOAT32);
+    array.toByteBuffer(true).order(ByteOrder.nativeOrder()).asFloatBuffer().put(values);
+    return array;
   }
 
   private NDArray longs(String name, Shape shape, ToLongFunction<RandomStream> draw) {
     long[] values = new long[Math.toIntExact(shape.size())];
-    int row = values.length / rows(shape);
-    for (int start = 0; start < values.length; start += row) {
-      RandomStream stream = stream(name, start / row);
-      for (int i = start; i < start + row; i++) {
-        values[i] = draw.applyAsLong(stream);
+    int rows = rows(shape);
+    int row = values.length / rows;
+    long key = RandomStream.key(place, name);
+    for (int i = 0; i < rows; i++) {
+      RandomStream stream = stream(key, i);
+      for (int j = i * row; j < (i + 1) * row; j++) {
+        values[j] = draw.applyAsLong(stream);
       }
     }
     return manager.create(values, shape);
   }
 
-  private RandomStream stream(String name, int row) {
-    long key = RandomStream.key(place, name);
+  private RandomStream stream(long key, int row) {
     return new RandomStream(samples.length == 0 ? key : RandomStream.key(key, samples[row]));
   }
 

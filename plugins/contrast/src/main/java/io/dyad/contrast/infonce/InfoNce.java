@@ -54,8 +54,8 @@ final class InfoNce implements Loss {
     return equation.structured(
         anchors,
         keys,
-        views(contrast.anchors()),
-        views(contrast.keys()),
+        numbers(contrast.anchors(), contrast.keys()),
+        numbers(contrast.keys(), contrast.keys()),
         contrast.anchors().equals(contrast.keys()),
         structure.get());
   }
@@ -64,7 +64,8 @@ final class InfoNce implements Loss {
     return new NDList(addresses.stream().map(encoded::get).toList());
   }
 
-  private static List<String> views(List<Rows> addresses) {
-    return addresses.stream().map(Rows::view).toList();
+  /** Views are told apart by their place among the keys; a view that is no key is -1. */
+  private static long[] numbers(List<Rows> addresses, List<Rows> keys) {
+    return addresses.stream().mapToLong(keys::indexOf).toArray();
   }
 }

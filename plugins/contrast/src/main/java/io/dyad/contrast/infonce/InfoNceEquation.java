@@ -36,16 +36,16 @@ final class InfoNceEquation {
    *
    * @param anchors one array a view, each of shape (N, D)
    * @param keys one array a view, each of shape (N, D)
-   * @param anchorViews the view of each of {@code anchors}
-   * @param keyViews the view of each of {@code keys}
+   * @param anchorViews a number of the view of each of {@code anchors}
+   * @param keyViews a number of the view of each of {@code keys}
    * @param mutual whether anchors and keys are the same arrays, which saves work
    * @return shape ()
    */
   NDArray structured(
       NDList anchors,
       NDList keys,
-      List<String> anchorViews,
-      List<String> keyViews,
+      long[] anchorViews,
+      long[] keyViews,
       boolean mutual,
       Structure structure) {
     return kernel
@@ -53,8 +53,8 @@ final class InfoNceEquation {
             "structured",
             anchors,
             keys,
-            numbers(anchorViews, keyViews),
-            numbers(keyViews, keyViews),
+            anchorViews,
+            keyViews,
             mutual,
             options.temperature(),
             options.normalize(),
@@ -91,10 +91,5 @@ final class InfoNceEquation {
               .singletonOrThrow());
     }
     return sums.stream().reduce(NDArray::add).orElseThrow().div(count);
-  }
-
-  /** Views are told apart by their place among the keys' views; a view beyond them is -1. */
-  private static long[] numbers(List<String> views, List<String> among) {
-    return views.stream().mapToLong(among::indexOf).toArray();
   }
 }

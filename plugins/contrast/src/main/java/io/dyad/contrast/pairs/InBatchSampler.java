@@ -6,10 +6,11 @@ import io.dyad.api.Encoded;
 import io.dyad.api.Needs;
 import io.dyad.api.PairSampler;
 import io.dyad.api.Pairs;
+import io.dyad.api.Relation;
 import io.dyad.api.Rows;
+import io.dyad.api.StackableView;
 import io.dyad.api.StepContext;
 import io.dyad.api.Structure;
-import io.dyad.toolkit.pairs.InBatch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,18 +34,25 @@ final class InBatchSampler implements PairSampler {
   public Pairs sample(Encoded encoded, StepContext context) {
     List<Rows> views =
         encoded.views().all().stream().map(view -> Rows.of(view.name(), output)).toList();
+    long samples = rows(encoded);
     List<Contrast> contrasts = new ArrayList<>();
     for (int i = 0; i < views.size(); i++) {
       for (int j = i + 1; j < views.size(); j++) {
-        contrasts.add(contrast(List.of(views.get(i), views.get(j)), encoded, context));
+        contrasts.add(contrast(List.of(views.get(i), views.get(j)), samples, context));
       }
     }
     return Pairs.of(contrasts);
   }
 
-  private Contrast contrast(List<Rows> views, Encoded encoded, StepContext context) {
-    InBatch relation =
-        InBatch.of(structure, views, views, encoded.get(views.get(0)), context.manager());
-    return Contrast.of(views, views, relation);
+  /** Asks the views and not the networks, which would encode one view by itself. */
+  private static long rows(Encoded encoded) {
+    return encoded.views().all().get(0).view() instanceof StackableView view
+        ? view.rows()
+        : encoded.batch().size();
+  }
+
+  private Contrast contrast(List<Rows> views, long samples, StepContext context) {
+    return Contrast.of(
+        views, views, Relation.of(structure, views, views, samples, context.manager()));
   }
 }

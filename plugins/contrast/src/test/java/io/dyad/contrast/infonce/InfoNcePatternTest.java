@@ -16,7 +16,6 @@ import io.dyad.api.Structure;
 import io.dyad.contract.harness.FakeEncoded;
 import io.dyad.contract.harness.Harness;
 import io.dyad.toolkit.draws.SeededDraws;
-import io.dyad.toolkit.pairs.InBatch;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -71,13 +70,21 @@ class InfoNcePatternTest {
   }
 
   @Test
-  void keys_from_a_twin_cost_the_same_as_equal_keys_of_the_network() {
+  void a_twin_of_the_anchors_own_view_is_another_view() {
     List<Rows> views = views(2);
     List<Rows> twins = views.stream().map(Rows::target).toList();
-    FakeEncoded withTwin = encoded.with(twins.get(0), arrays[0]).with(twins.get(1), arrays[1]);
-    Relation pattern = pattern(Structure.of(true, true, true), views);
+    FakeEncoded withTwin = encoded.with(twins.get(0), arrays[1]).with(twins.get(1), arrays[2]);
+    Relation pattern =
+        Relation.of(
+            Structure.of(true, true, true),
+            views,
+            twins,
+            arrays[0].getShape().get(0),
+            harness.manager());
+    NDArray weighted = value(withTwin, Contrast.of(views, twins, new Weights(pattern)));
     assertThat(value(withTwin, Contrast.of(views, twins, pattern)).getDouble())
-        .isCloseTo(value(encoded, Contrast.of(views, views, pattern)).getDouble(), within(1e-12));
+        .isCloseTo(weighted.getDouble(), within(1e-12));
+    assertThat(pattern.block(0, 1).positive().toFloatArray()[0]).isEqualTo(1);
   }
 
   private static List<Rows> views(int count) {
@@ -87,7 +94,7 @@ class InfoNcePatternTest {
   }
 
   private Relation pattern(Structure structure, List<Rows> views) {
-    return InBatch.of(structure, views, views, arrays[0], harness.manager());
+    return Relation.of(structure, views, views, arrays[0].getShape().get(0), harness.manager());
   }
 
   private NDArray value(FakeEncoded rows, Contrast contrast) {

@@ -20,7 +20,6 @@ import io.dyad.api.Structure;
 import io.dyad.contract.harness.FakeEncoded;
 import io.dyad.contract.harness.Harness;
 import io.dyad.toolkit.draws.SeededDraws;
-import io.dyad.toolkit.pairs.InBatch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -116,7 +115,7 @@ class InfoNceTest {
       NDArray views = single.leaf(new Shape(2, 2), 1, 0, -1, 0);
       FakeEncoded encoded = FakeEncoded.projections(views, views.neg());
       Relation pattern =
-          InBatch.of(Structure.of(true, true, true), VIEWS, VIEWS, views, single.manager());
+          Relation.of(Structure.of(true, true, true), VIEWS, VIEWS, 2, single.manager());
       Loss loss = new InfoNceProvider().create(new InfoNceOptions(0.01, true), single.setup());
       NDArray value =
           loss.evaluate(encoded, Pairs.of(Contrast.of(VIEWS, VIEWS, pattern)), single.context())
@@ -152,8 +151,8 @@ class InfoNceTest {
   }
 
   private Relation relation(FakeEncoded encoded, Structure structure) {
-    NDArray like = encoded.get(VIEWS.get(0));
-    return InBatch.of(structure, VIEWS, VIEWS, like, harness.manager());
+    long samples = encoded.get(VIEWS.get(0)).getShape().get(0);
+    return Relation.of(structure, VIEWS, VIEWS, samples, harness.manager());
   }
 
   private static Relation weights(NDArray positive, NDArray denominator) {

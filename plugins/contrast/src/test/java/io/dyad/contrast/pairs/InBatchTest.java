@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.dyad.api.ConfigurationException;
 import io.dyad.api.Contrast;
@@ -16,6 +17,7 @@ import io.dyad.contract.harness.FakeEncoded;
 import io.dyad.contract.harness.Harness;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,9 +50,9 @@ class InBatchTest {
   @Test
   void weights_follow_the_pattern() {
     Relation.Block block = block(new InBatchOptions("projection", true, true, true));
-    assertThat(block.positive().toDoubleArray())
+    assertThat(block.positive().toFloatArray())
         .containsExactly(0, 0, 1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 1, 0, 0);
-    assertThat(block.denominator().toDoubleArray())
+    assertThat(block.denominator().toFloatArray())
         .containsExactly(0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0);
   }
 
@@ -68,6 +70,17 @@ class InBatchTest {
         contrasts(new InBatchOptions("projection", true, true, true), 2).get(0).relation();
     assertThat(relation.block(1, 3).denominator())
         .isEqualTo(relation.block(0, 4).denominator().get("1:3"));
+  }
+
+  @Test
+  void no_network_is_asked_for_rows() {
+    NDArray images = harness.constant(new Shape(2, 3), 1, 2, 3, 4, 5, 6);
+    FakeEncoded views =
+        FakeEncoded.of(
+            Map.of(Rows.of("view-1", "other"), images, Rows.of("view-2", "other"), images));
+    PairSampler sampler = sampler(new InBatchOptions("projection", true, true, true));
+    Contrast contrast = sampler.sample(views, harness.context()).contrasts().get(0);
+    assertThat(contrast.relation().block(0, 4).positive().getShape()).isEqualTo(new Shape(4, 4));
   }
 
   @Test
@@ -108,6 +121,6 @@ class InBatchTest {
   }
 
   private NDArray matrix(double... values) {
-    return harness.constant(new Shape(4, 4), values);
+    return harness.constant(new Shape(4, 4), values).toType(DataType.FLOAT32, false);
   }
 }

@@ -11,7 +11,8 @@ public interface Optimizer {
    *
    * @param loss a scalar with a graph
    * @param learningRate of this step; each parameter multiplies it by its own factor
-   * @return the norm of all gradients together before clipping, a scalar in the loss's manager
+   * @return the norm of all gradients together before clipping, a scalar in the loss's manager; if
+   *     it is not finite, nothing was changed
    */
   NDArray step(NDArray loss, double learningRate);
 

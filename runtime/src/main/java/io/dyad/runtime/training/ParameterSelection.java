@@ -1,0 +1,84 @@
+package io.dyad.runtime.training;
+
+import ai.djl.ndarray.NDArray;
+import io.dyad.api.ConfigurationException;
+import io.dyad.runtime.experiment.GroupOptions;
+import io.dyad.runtime.experiment.PhaseOptions;
+import io.dyad.runtime.experiment.TrainOptions;
+import io.dyad.runtime.options.Nearest;
+import io.dyad.runtime.training.optimizer.Trained;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which terms a phase has, and which parameters it trains how. */
+final class ParameterSelection {
+  private ParameterSelection() {}
+
+  /**
+   * Returns the terms a phase names, or all.
+   *
+   * @throws ConfigurationException if it names one that is not there
+   */
+  static List<Term> terms(String phase, PhaseOptions options, List<Term> all) {
+    List<String> names = all.stream().map(Term::name).toList();
+    for (String name : options.terms()) {
+      if (!names.contains(name)) {
+        throw new ConfigurationException(
+            "phases.%s.terms: the objective has no term \"%s\"%s (there is %s)"
+                .formatted(phase, name, Nearest.question(name, names), names));
+      }
+    }
+    return all.stream()
+        .filter(term -> options.terms().isEmpty() || options.terms().contains(term.name()))
+        .toList();
+  }
+
+  /**
+   * Returns the parameters that a phase's patterns match and no group freezes.
+   *
+   * @throws ConfigurationException if a pattern matches nothing, or nothing is left to train
+   */
+  static List<Trained> of(
+      String phase, PhaseOptions options, TrainOptions train, Map<String, NDArray> parameters) {
+    Set<String> names = parameters.keySet();
+    List<NamePattern> wanted = options.trains().stream().map(NamePattern::of).toList();
+    Map<NamePattern, GroupOptions> groups = new LinkedHashMap<>();
+    train.groups().forEach((text, group) -> groups.put(NamePattern.of(text), group));
+    wanted.forEach(pattern -> pattern.require("phases." + phase + ".trains", names));
+    groups.keySet().forEach(pattern -> pattern.require("train.groups", names));
+    List<Trained> trained = new ArrayList<>();
+    parameters.forEach(
+        (name, array) -> {
+          List<GroupOptions> own =
+              groups.entrySet().stream()
+                  .filter(group -> group.getKey().matches(name))
+                  .map(Map.Entry::getValue)
+                  .toList();
+          if (wanted.stream().anyMatch(pattern -> pattern.matches(name))
+              && own.stream().noneMatch(GroupOptions::frozen)) {
+            trained.add(trained(name, array, own, train.optimizer().weightDecay()));
+          }
+        });
+    if (trained.isEmpty()) {
+      throw new ConfigurationException(
+          "phases.%s trains nothing: train.groups freezes all that %s matches"
+              .formatted(phase, options.trains()));
+    }
+    return trained;
+  }
+
+  /** Factors of several groups multiply; of their decays the last one counts. */
+  private static Trained trained(
+      String name, NDArray array, List<GroupOptions> groups, double weightDecay) {
+    double factor = 1;
+    double decay = weightDecay;
+    for (GroupOptions group : groups) {
+      factor *= group.learningRateFactor();
+      decay = group.weightDecay().orElse(decay);
+    }
+    return new Trained(name, array, factor, decay);
+  }
+}

@@ -1,0 +1,152 @@
+package io.dyad.runtime.training;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import io.dyad.api.Batch;
+import io.dyad.api.Data;
+import io.dyad.api.DataSourceProvider;
+import io.dyad.api.EncoderProvider;
+import io.dyad.api.LossProvider;
+import io.dyad.api.PairSamplerProvider;
+import io.dyad.api.ProcedureProvider;
+import io.dyad.api.Progress;
+import io.dyad.api.ViewGeneratorProvider;
+import io.dyad.runtime.discovery.Plugins;
+import io.dyad.runtime.engine.Engines;
+import io.dyad.runtime.experiment.ExperimentFile;
+import io.dyad.runtime.kernel.ScriptKernels;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An experiment of {@link FakeParts}, described by settings over a small one. */
+final class FakeRun implements AutoCloseable {
+  private static final String BASE =
+      """
+      name = fake
+      seed = 3
+      device = cpu
+      data = points
+      views = multiples
+      encoder { use = linear, weight = 0.5 }
+      loss = quadratic
+      pairs = everything
+      train {
+        epochs = 1
+        batch-size = 4
+        optimizer { algorithm = sgd, learning-rate = 0.1, momentum = 0 }
+        schedule.shape = constant
+      }
+      monitors.collapse = false
+      """;
+
+  private final ScriptKernels kernels;
+  private final NDManager manager;
+  private final Assembly assembly;
+
+  private FakeRun(ScriptKernels kernels, NDManager manager, Assembly assembly) {
+    this.kernels = kernels;
+    this.manager = manager;
+    this.assembly = assembly;
+  }
+
+  /** Returns an experiment; settings are lines of its file. */
+  static FakeRun of(String... settings) {
+    Engines.start("cpu", "1");
+    ScriptKernels kernels = new ScriptKernels(Device.cpu());
+    NDManager manager = NDManager.newBaseManager(Device.cpu());
+    try {
+      Path folder = Files.createTempDirectory("fake");
+      Path file = folder.resolve("fake.conf");
+      Files.writeString(file, BASE + String.join("\n", settings));
+      return new FakeRun(
+          kernels,
+          manager,
+          Assembler.assemble(
+              ExperimentFile.load(file.toString(), List.of(), plugins(folder)).experiment(),
+              manager,
+              kernels));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      manager.close();
+      kernels.close();
+      throw e;
+    }
+  }
+
+  private static Plugins plugins(Path folder) throws IOException {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Map<Class<?>, Class<?>> fakes = new LinkedHashMap<>();
+    fakes.put(DataSourceProvider.class, FakeParts.Points.class);
+    fakes.put(ViewGeneratorProvider.class, FakeParts.Multiples.class);
+    fakes.put(EncoderProvider.class, FakeParts.Linear.class);
+    fakes.put(PairSamplerProvider.class, FakeParts.Everything.class);
+    fakes.put(LossProvider.class, FakeParts.Quadratic.class);
+    fakes.put(ProcedureProvider.class, FakeParts.Turns.class);
+    for (Map.Entry<Class<?>, Class<?>> fake : fakes.entrySet()) {
+      Files.writeString(services.resolve(fake.getKey().getName()), fake.getValue().getName());
+    }
+    return Plugins.load(
+        new URLClassLoader(new URL[] {folder.toUri().toURL()}, FakeRun.class.getClassLoader()));
+  }
+
+  Assembly assembly() {
+    return assembly;
+  }
+
+  TrainingLoop loop(TrainingListener listener) {
+    Evaluations evaluations = new Evaluations(assembly);
+    return new TrainingLoop(assembly, kernels, evaluations::one, listener);
+  }
+
+  Trainer trainer() {
+    return new Trainer(assembly, kernels, new Evaluations(assembly)::one);
+  }
+
+  /** Makes so many steps on the first batches of the first epoch, over and over. */
+  Map<String, Double> steps(Trainer trainer, int count) {
+    Map<String, Double> values = Map.of();
+    for (int step = 0; step < count; step++) {
+      try (NDManager own = assembly.manager().newSubManager()) {
+        Batch batch =
+            assembly
+                .data()
+                .batch(Data.TRAIN, 0, step % 2, assembly.frames().evaluation(own).step("data"));
+        values = trainer.step(batch, Progress.of(0, 1, step, count), true);
+      }
+    }
+    return values;
+  }
+
+  /** Returns all arrays by name as numbers. */
+  static Map<String, float[]> numbers(Map<String, NDArray> tensors) {
+    Map<String, float[]> numbers = new LinkedHashMap<>();
+    tensors.forEach((name, array) -> numbers.put(name, array.toFloatArray()));
+    return numbers;
+  }
+
+  float[] parameter(String name) {
+    return requireNonNull(assembly.parameters().get(name)).toFloatArray();
+  }
+
+  ScriptKernels kernels() {
+    return kernels;
+  }
+
+  @Override
+  public void close() {
+    assembly.close();
+    manager.close();
+    kernels.close();
+  }
+}

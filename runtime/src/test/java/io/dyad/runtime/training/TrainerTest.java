@@ -1,0 +1,237 @@
+package io.dyad.runtime.training;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDManager;
+import io.dyad.api.Data;
+import io.dyad.api.NumericException;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Steps against calculations by hand. The loss is half the mean squared length of x W. */
+class TrainerTest {
+  private static final String WEIGHT = "main.encoder.main.weight";
+  private static final String TWO_NETWORKS =
+      """
+      networks.other.encoder { use = linear, weight = 0.5 }
+      objective.other { loss = quadratic, pairs { use = everything, network = other } }
+      objective.first { loss = quadratic, pairs = everything }
+      loss = null
+      pairs = null
+      """;
+
+  @Test
+  void one_step_of_gradient_descent_is_the_hand_calculation() {
+    try (FakeRun run = FakeRun.of();
+        Trainer trainer = run.trainer()) {
+      double[][] weight = constant(0.5);
+      double[] expected = flat(descend(weight, batch(run, 0), 0.1));
+      Map<String, Double> values = run.steps(trainer, 1);
+      assertThat(doubles(run.parameter(WEIGHT))).containsExactly(expected, within(1e-6));
+      assertThat(values.get("learning-rate")).isEqualTo(0.1);
+      assertThat(values.get("gradient-norm")).isCloseTo(norm(batch(run, 0)), within(1e-5));
+      assertThat(values).containsKeys("loss", "term.main", "observed.main.keys");
+    }
+  }
+
+  @Test
+  void the_term_s_weight_scales_its_gradient_and_keeps_its_type() {
+    try (FakeRun run =
+            FakeRun.of(
+                "loss = null\npairs = null",
+                "objective.half { loss = quadratic, pairs = everything, weight = 0.5 }");
+        Trainer trainer = run.trainer()) {
+      double[] expected = flat(descend(constant(0.5), batch(run, 0), 0.05));
+      run.steps(trainer, 1);
+      assertThat(doubles(run.parameter(WEIGHT))).containsExactly(expected, within(1e-6));
+    }
+  }
+
+  @Test
+  void a_twin_is_the_moving_average_of_the_weights_after_each_step() {
+    try (FakeRun run =
+            FakeRun.of("twin.momentum = 0.9", "pairs { use = everything, twin = true }");
+        Trainer trainer = run.trainer()) {
+      double[] weight = flat(constant(0.5));
+      double[] twin = weight.clone();
+      for (int step = 0; step < 5; step++) {
+        weight = flat(descend(unflat(weight), batch(run, step % 2), 0.1));
+        for (int i = 0; i < twin.length; i++) {
+          twin[i] = 0.9 * twin[i] + 0.1 * weight[i];
+        }
+      }
+      run.steps(trainer, 5);
+      float[] actual =
+          requireNonNull(
+              FakeRun.numbers(trainer.state().tensors()).get("twin/main.twin.encoder.main.weight"));
+      assertThat(doubles(actual)).containsExactly(twin, within(1e-5));
+    }
+  }
+
+  @Test
+  void a_twin_starts_with_the_state_of_its_network_and_keeps_its_own() {
+    try (FakeRun run =
+            FakeRun.of("twin.momentum = 0.9", "pairs { use = everything, twin = true }");
+        Trainer trainer = run.trainer()) {
+      run.steps(trainer, 2);
+      Map<String, float[]> all = FakeRun.numbers(trainer.state().tensors());
+      assertThat(all.get("state/main.encoder/seen")).containsExactly(8);
+      assertThat(all.get("state/main.twin.encoder/seen")).containsExactly(8);
+    }
+  }
+
+  @Test
+  void a_queue_is_empty_at_first_and_holds_the_newest_rows_oldest_first() {
+    try (FakeRun run =
+            FakeRun.of(
+                "train.optimizer.learning-rate = 0",
+                "banks.queue { rows { view = view-2, output = representation }, capacity = 6 }",
+                "pairs { use = everything, key = \"\" }");
+        Trainer trainer = run.trainer()) {
+      assertThat(run.assembly().bank("queue").size()).isZero();
+      run.steps(trainer, 2);
+      double[][] first = batch(run, 0);
+      double[][] second = batch(run, 1);
+      double[][] newest = {first[2], first[3], second[0], second[1], second[2], second[3]};
+      double[] expected = new double[12];
+      for (int row = 0; row < 6; row++) {
+        double sum = Arrays.stream(newest[row]).sum();
+        expected[2 * row] = sum;
+        expected[2 * row + 1] = sum;
+      }
+      assertThat(doubles(run.assembly().bank("queue").rows().toFloatArray()))
+          .containsExactly(expected, within(1e-5));
+    }
+  }
+
+  @Test
+  void a_queue_takes_rows_of_the_twin_as_they_were_compared() {
+    try (FakeRun run =
+            FakeRun.of(
+                "twin.momentum = 0",
+                "banks.queue { rows { view = view-1, output = representation, twin = true } }",
+                "pairs { use = everything, key = \"\" }");
+        Trainer trainer = run.trainer()) {
+      run.steps(trainer, 1);
+      assertThat(run.assembly().bank("queue").rows().get("0").getFloat(0))
+          .isCloseTo((float) (0.5 * Arrays.stream(batch(run, 0)[0]).sum()), within(1e-5f));
+    }
+  }
+
+  @Test
+  void frozen_parameters_stay_and_the_others_move() {
+    try (FakeRun run = FakeRun.of(TWO_NETWORKS, "train.groups.\"other.*\" { frozen = true }");
+        Trainer trainer = run.trainer()) {
+      run.steps(trainer, 3);
+      assertThat(run.parameter("other.encoder.main.weight")).containsOnly(0.5f);
+      assertThat(run.parameter(WEIGHT)).doesNotContain(0.5f);
+    }
+  }
+
+  @Test
+  void each_phase_moves_its_own_parameters_on_one_encoding() {
+    try (FakeRun run =
+            FakeRun.of(
+                TWO_NETWORKS,
+                "procedure { use = turns, phases = [one, two, one] }",
+                "phases.one { terms = [first], trains = [\"main.*\"] }",
+                "phases.two { terms = [other], trains = [\"other.*\"] }");
+        Trainer trainer = run.trainer()) {
+      double[][] once = descend(constant(0.5), batch(run, 0), 0.1);
+      double[][] twice = descend(once, batch(run, 0), 0.1);
+      run.steps(trainer, 1);
+      assertThat(doubles(run.parameter(WEIGHT))).containsExactly(flat(twice), within(1e-6));
+      assertThat(doubles(run.parameter("other.encoder.main.weight")))
+          .containsExactly(flat(once), within(1e-6));
+    }
+  }
+
+  @Test
+  void a_loss_that_is_no_number_stops_before_the_update_and_says_where() {
+    try (FakeRun run = FakeRun.of("loss { use = quadratic, broken = loss }");
+        Trainer trainer = run.trainer()) {
+      assertThatThrownBy(() -> run.steps(trainer, 1))
+          .isInstanceOf(NumericException.class)
+          .hasMessageContainingAll("NaN", "step 0", "main = NaN", "samples [");
+      assertThat(run.parameter(WEIGHT)).containsOnly(0.5f);
+    }
+  }
+
+  @Test
+  void gradients_that_are_no_numbers_stop_before_the_update_too() {
+    try (FakeRun run = FakeRun.of("loss { use = quadratic, broken = gradient }");
+        Trainer trainer = run.trainer()) {
+      assertThatThrownBy(() -> run.steps(trainer, 1))
+          .isInstanceOf(NumericException.class)
+          .hasMessageContainingAll("loss is finite", "gradients is NaN", "step 0", "samples [");
+      assertThat(run.parameter(WEIGHT)).containsOnly(0.5f);
+    }
+  }
+
+  /** Returns the gradient step of a weight on some rows: W - rate / N * x'x W. */
+  private static double[][] descend(double[][] weight, double[][] rows, double rate) {
+    double[][] result = new double[weight.length][2];
+    for (int i = 0; i < weight.length; i++) {
+      for (int j = 0; j < 2; j++) {
+        result[i][j] = weight[i][j] - rate * gradient(weight, rows, i, j);
+      }
+    }
+    return result;
+  }
+
+  private static double gradient(double[][] weight, double[][] rows, int i, int j) {
+    double sum = 0;
+    for (double[] row : rows) {
+      double output = 0;
+      for (int k = 0; k < weight.length; k++) {
+        output += row[k] * weight[k][j];
+      }
+      sum += row[i] * output;
+    }
+    return sum / rows.length;
+  }
+
+  private static double norm(double[][] rows) {
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 2; j++) {
+        sum += Math.pow(gradient(constant(0.5), rows, i, j), 2);
+      }
+    }
+    return Math.sqrt(sum);
+  }
+
+  private static double[][] batch(FakeRun run, int index) {
+    try (NDManager own = run.assembly().manager().newSubManager()) {
+      PartContext context = run.assembly().frames().evaluation(own).step("data");
+      long[] ids = run.assembly().data().batch(Data.TRAIN, 0, index, context).ids();
+      return Arrays.stream(ids)
+          .mapToObj(id -> doubles(FakeParts.point(id, 3)))
+          .toArray(double[][]::new);
+    }
+  }
+
+  private static double[][] constant(double value) {
+    return new double[][] {{value, value}, {value, value}, {value, value}};
+  }
+
+  private static double[] flat(double[][] matrix) {
+    return Arrays.stream(matrix).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  private static double[][] unflat(double[] values) {
+    return new double[][] {{values[0], values[1]}, {values[2], values[3]}, {values[4], values[5]}};
+  }
+
+  private static double[] doubles(float[] values) {
+    double[] result = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      result[i] = values[i];
+    }
+    return result;
+  }
+}
