@@ -1,6 +1,8 @@
 package io.dyad.benchmark.clock;
 
 import io.dyad.api.Kernels;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class KernelClock {
   private final Map<String, LongAdder> functions = new ConcurrentHashMap<>();
   private final LongAdder whole = new LongAdder();
+  private final LongAdder processor = new LongAdder();
   private final LongAdder steps = new LongAdder();
 
   /** Returns kernels whose calls are timed. */
@@ -24,16 +27,22 @@ public final class KernelClock {
     functions.computeIfAbsent(function, key -> new LongAdder()).add(nanoseconds);
   }
 
-  /** Adds steps that took {@code nanoseconds} together. */
-  public void stepped(long count, long nanoseconds) {
+  /** Runs steps and adds the time they took together. */
+  public void steps(int count, Runnable run) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long cpu = threads.getCurrentThreadCpuTime();
+    long start = System.nanoTime();
+    run.run();
+    whole.add(System.nanoTime() - start);
+    processor.add(threads.getCurrentThreadCpuTime() - cpu);
     steps.add(count);
-    whole.add(nanoseconds);
   }
 
   /** Forgets all times. */
   public void reset() {
     functions.clear();
     whole.reset();
+    processor.reset();
     steps.reset();
   }
 
@@ -53,6 +62,14 @@ public final class KernelClock {
   public double outside() {
     long inside = functions.values().stream().mapToLong(LongAdder::sum).sum();
     return microseconds(whole.sum() - inside);
+  }
+
+  /**
+   * Returns microseconds a step for which this thread had a core; less than the whole step where it
+   * waited for data or another process took the core.
+   */
+  public double processor() {
+    return microseconds(processor.sum());
   }
 
   private double microseconds(long nanoseconds) {

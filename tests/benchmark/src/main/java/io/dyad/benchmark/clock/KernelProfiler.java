@@ -30,6 +30,7 @@ public final class KernelProfiler implements InternalProfiler {
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     List<Result<?>> results = new ArrayList<>();
     if (CLOCK.ran()) {
+      results.add(result("thread-cpu", CLOCK.processor()));
       results.add(result("outside-kernels", CLOCK.outside()));
       CLOCK.inside().forEach((function, time) -> results.add(result(function, time)));
     }
