@@ -82,15 +82,17 @@ final class RandomSteps {
           "blur.size must be odd, so that the filter has a centre; got " + options.size());
     }
     double[] sigma = range("blur.sigma", options.sigma());
-    return (images, draws) ->
-        operations.one(
-            "random_blur",
-            images,
-            uniform(draws, "blur", images, 2),
-            options.probability(),
-            sigma[0],
-            sigma[1],
-            options.size());
+    return (images, draws) -> {
+      checkFits(options.size(), images.getShape());
+      return operations.one(
+          "random_blur",
+          images,
+          uniform(draws, "blur", images, 2),
+          options.probability(),
+          sigma[0],
+          sigma[1],
+          options.size());
+    };
   }
 
   Step solarize(SolarizeOptions options) {
@@ -121,6 +123,17 @@ final class RandomSteps {
       Shape pixels = new Shape(shape.get(0), 1, shape.get(2), shape.get(3));
       return operations.one("dropout", images, draws.uniform("dropout", pixels), options.rate());
     };
+  }
+
+  /** The border is reflected, which takes half a filter of pixels. */
+  private static void checkFits(int filter, Shape images) {
+    long side = Math.min(images.get(2), images.get(3));
+    if (filter / 2 >= side) {
+      throw new ConfigurationException(
+          String.format(
+              "blur.size is %d, but images of %d pixels take at most %d",
+              filter, side, 2 * side - 1));
+    }
   }
 
   private static NDArray uniform(Draws draws, String name, NDArray images, long columns) {

@@ -54,11 +54,11 @@ public final class MlpProvider implements EncoderProvider<MlpOptions> {
   private static void layer(
       Weights weights, int index, long outputs, long inputs, boolean last, MlpOptions options) {
     String name = "layer" + (index + 1);
-    weights.linear(name, outputs, inputs, !last || options.activateLast());
+    weights.linear(name, outputs, inputs);
     if (last ? options.batchNormLast() : options.batchNorm()) {
       weights.batchNorm(name + ".norm", outputs, 1);
     } else {
-      weights.bias(name, outputs);
+      weights.bias(name, outputs, inputs);
     }
   }
 }

@@ -10,8 +10,9 @@ import java.util.Map;
 /**
  * Makes the parameters and running statistics of a network, in the order its kernel reads them.
  *
- * <p>Weights are normal with the variance of He et al. 2015: 2 / fan-out for convolutions, 2 /
- * fan-in for linear layers before an activation, 1 / fan-in for others.
+ * <p>Convolutions are normal with variance 2 / fan-out (He et al. 2015), as in the reference
+ * networks; linear layers uniform within 1 / sqrt(fan-in), as in the reference heads, so that
+ * published learning rates carry over.
  */
 final class Weights {
   private final Setup setup;
@@ -32,14 +33,13 @@ final class Weights {
   }
 
   /** Adds the weight of a linear layer. */
-  void linear(String name, long outputs, long inputs, boolean activated) {
-    normal(
-        name + ".weight", new Shape(outputs, inputs), Math.sqrt((activated ? 2.0 : 1.0) / inputs));
+  void linear(String name, long outputs, long inputs) {
+    uniform(name + ".weight", new Shape(outputs, inputs), 1 / Math.sqrt(inputs));
   }
 
-  /** Adds a bias of zeros. */
-  void bias(String name, long outputs) {
-    constant(trained, name + ".bias", outputs, 0);
+  /** Adds the bias of a linear layer. */
+  void bias(String name, long outputs, long inputs) {
+    uniform(name + ".bias", new Shape(outputs), 1 / Math.sqrt(inputs));
   }
 
   /** Adds scale and shift of a batch norm, and its statistics. */
@@ -63,6 +63,13 @@ final class Weights {
   private void normal(String name, Shape shape, double deviation) {
     NDArray values = setup.draws().normal(name, shape);
     values.muli((float) deviation);
+    put(trained, name, values.toType(setup.dataType(), false));
+  }
+
+  private void uniform(String name, Shape shape, double limit) {
+    NDArray values = setup.draws().uniform(name, shape);
+    values.subi(0.5f);
+    values.muli((float) (2 * limit));
     put(trained, name, values.toType(setup.dataType(), false));
   }
 

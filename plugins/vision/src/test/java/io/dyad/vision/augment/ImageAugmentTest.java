@@ -15,9 +15,9 @@ import io.dyad.api.TaggedView;
 import io.dyad.api.Targets;
 import io.dyad.api.ViewGenerator;
 import io.dyad.api.Views;
+import io.dyad.contract.harness.Harness;
+import io.dyad.contract.harness.HarnessContext;
 import io.dyad.toolkit.view.TensorView;
-import io.dyad.vision.fake.FakeContext;
-import io.dyad.vision.fake.FakeSetup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +44,12 @@ class ImageAugmentTest {
           Optional.of(new DropoutOptions(0.1)),
           Optional.of(new NormalizeOptions(List.of(0.5), List.of(0.25))));
 
-  private final NDManager manager = NDManager.newBaseManager();
+  private final Harness harness = new Harness(DataType.FLOAT32);
+  private final NDManager manager = harness.manager();
 
   @AfterEach
   void release() {
-    manager.close();
+    harness.close();
   }
 
   @Test
@@ -100,10 +101,53 @@ class ImageAugmentTest {
   }
 
   @Test
+  void steps_that_no_image_gets_change_nothing() {
+    StepOptions never =
+        new StepOptions(
+            Optional.empty(),
+            Optional.of(new FlipOptions(0)),
+            Optional.empty(),
+            Optional.of(new RotationOptions(0, List.of(-30.0, 30.0))),
+            Optional.of(new JitterOptions(0, 0.4, 0.4, 0.4, 0.1)),
+            Optional.of(new GrayscaleOptions(0)),
+            Optional.of(new BlurOptions(0, List.of(0.1, 2.0), 3)),
+            Optional.of(new SolarizeOptions(0, 0.5)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    Batch batch = batch(1, 3, 8);
+    NDArray view = tensor(generator(never).generate(batch, context()), "view-1");
+    NDArray expected = tensor(generator(StepOptions.NONE).generate(batch, context()), "view-1");
+    assertThat(view).isEqualTo(expected);
+  }
+
+  @Test
+  void a_filter_wider_than_the_image_is_an_error_that_names_both() {
+    StepOptions blur =
+        new StepOptions(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new BlurOptions(1, List.of(0.1, 2.0), 23)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    assertThatThrownBy(() -> generator(blur).generate(batch(2, 3, 8), context()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll("blur.size", "23", "8");
+  }
+
+  @Test
   void crops_stay_inside_the_image_and_keep_the_asked_share() {
     NDArray draws = manager.randomUniform(0, 1, new Shape(500, 22));
     NDArray boxes =
-        ImageOperations.of(FakeSetup.of(manager).kernels())
+        ImageOperations.of(harness.setup().kernels())
             .one("boxes", draws, 20, 30, 0.2, 1.0, 0.75, 4.0 / 3);
     NDArray top = boxes.get(":, 0");
     NDArray left = boxes.get(":, 1");
@@ -120,9 +164,9 @@ class ImageAugmentTest {
 
   @Test
   void a_shift_moves_whole_pixels_and_lets_zeros_in() {
-    NDArray dot = manager.zeros(new Shape(200, 1, 7, 7));
+    NDArray dot = manager.zeros(new Shape(2000, 1, 7, 7));
     dot.set(new NDIndex(":, 0, 3, 3"), 1);
-    Batch batch = Batch.of(LongStream.range(0, 200).toArray(), TensorView.of(dot), Targets.NONE);
+    Batch batch = Batch.of(LongStream.range(0, 2000).toArray(), TensorView.of(dot), Targets.NONE);
     StepOptions shift = withShift(3);
     NDArray view = tensor(generator(shift).generate(batch, context()), "view-1");
     assertThat(view.sum(new int[] {1, 2, 3}).eq(1).all().getBoolean()).isTrue();
@@ -185,8 +229,8 @@ class ImageAugmentTest {
     Batch batch = batch(4, 3, 12);
     ViewGenerator generator = generator(EVERYTHING);
     int before = manager.getManagedArrays().size();
-    try (NDManager step = manager.newSubManager()) {
-      generator.generate(batch, FakeContext.training(step));
+    try (Harness step = new Harness()) {
+      generator.generate(batch, step.context());
     }
     assertThat(manager.getManagedArrays().size()).isEqualTo(before);
   }
@@ -220,7 +264,7 @@ class ImageAugmentTest {
   }
 
   private ViewGenerator create(ImageAugmentOptions options) {
-    return new ImageAugmentProvider().create(options, FakeSetup.of(manager));
+    return new ImageAugmentProvider().create(options, harness.setup());
   }
 
   private static ImageAugmentOptions options(
@@ -276,8 +320,8 @@ class ImageAugmentTest {
         Optional.empty());
   }
 
-  private FakeContext context() {
-    return FakeContext.training(manager);
+  private HarnessContext context() {
+    return harness.context();
   }
 
   private Batch batch(int size, int channels, int side) {

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import io.dyad.vision.fake.FakeSetup;
+import io.dyad.contract.harness.Harness;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ImageOperationsTest {
-  private final NDManager manager = NDManager.newBaseManager();
-  private final ImageOperations operations = ImageOperations.of(FakeSetup.of(manager).kernels());
+  private final Harness harness = new Harness(DataType.FLOAT32);
+  private final NDManager manager = harness.manager();
+  private final ImageOperations operations = ImageOperations.of(harness.setup().kernels());
 
   @AfterEach
   void release() {
-    manager.close();
+    harness.close();
   }
 
   @ParameterizedTest
@@ -115,8 +117,7 @@ class ImageOperationsTest {
     NDArray scaled = operations.scaled(image, 170);
     assertThat(scaled).isEqualTo(manager.ones(new Shape(1, 1, 2, 2)));
     NDArray before = scaled.duplicate();
-    NDArrays.concat(
-        new ai.djl.ndarray.NDList(operations.solarize(scaled, 0.2), operations.scaled(scaled, 2)));
+    NDArrays.concat(new NDList(operations.solarize(scaled, 0.2), operations.scaled(scaled, 2)));
     assertThat(scaled).isEqualTo(before);
   }
 

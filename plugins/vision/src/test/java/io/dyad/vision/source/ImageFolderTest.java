@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Batch;
 import io.dyad.api.ConfigurationException;
 import io.dyad.api.DataException;
 import io.dyad.api.DataSource;
+import io.dyad.contract.harness.Harness;
 import io.dyad.toolkit.view.TensorView;
-import io.dyad.vision.fake.FakeContext;
-import io.dyad.vision.fake.FakeSetup;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -26,12 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImageFolderTest {
-  private final NDManager manager = NDManager.newBaseManager();
+  private final Harness harness = new Harness(DataType.FLOAT32);
+  private final NDManager manager = harness.manager();
   @TempDir Path folder;
 
   @AfterEach
   void release() {
-    manager.close();
+    harness.close();
   }
 
   @Test
@@ -41,15 +42,11 @@ class ImageFolderTest {
     write("test/bird/1.png", 4, 4, Color.BLUE);
     DataSource source = open(3, Optional.empty());
     assertThat(source.splits()).containsExactly("train", "test");
-    Batch train = source.fetch("train", new long[] {0, 1}, FakeContext.training(manager));
+    Batch train = source.fetch("train", new long[] {0, 1}, harness.context());
     assertThat(train.targets().get("label").toLongArray()).containsExactly(1, 2);
-    assertThat(
-            pixels(train)
-                .get(":, :, 2, 3")
-                .toType(ai.djl.ndarray.types.DataType.INT32, false)
-                .toIntArray())
+    assertThat(pixels(train).get(":, :, 2, 3").toType(DataType.INT32, false).toIntArray())
         .containsExactly(0, 255, 0, 255, 0, 0);
-    Batch test = source.fetch("test", new long[] {0}, FakeContext.training(manager));
+    Batch test = source.fetch("test", new long[] {0}, harness.context());
     assertThat(test.targets().get("label").toLongArray()).containsExactly(0);
   }
 
@@ -62,7 +59,7 @@ class ImageFolderTest {
     DataSource source = open(3, Optional.empty());
     assertThat(source.size("train")).isEqualTo(16);
     assertThat(source.size("test")).isEqualTo(4);
-    Batch test = source.fetch("test", new long[] {0, 1, 2, 3}, FakeContext.training(manager));
+    Batch test = source.fetch("test", new long[] {0, 1, 2, 3}, harness.context());
     assertThat(test.targets().get("label").toLongArray()).containsExactly(0, 0, 1, 1);
   }
 
@@ -75,8 +72,8 @@ class ImageFolderTest {
     for (int channels : new int[] {1, 3}) {
       ImageFolderOptions options =
           new ImageFolderOptions(folder, Optional.empty(), channels, 0, false, 8);
-      DataSource source = new ImageFolderProvider().create(options, FakeSetup.of(manager));
-      Batch batch = source.fetch("train", new long[] {0}, FakeContext.training(manager));
+      DataSource source = new ImageFolderProvider().create(options, harness.setup());
+      Batch batch = source.fetch("train", new long[] {0}, harness.context());
       assertThat(pixels(batch).getShape()).isEqualTo(new Shape(1, channels, 2, 2));
       assertThat(Byte.toUnsignedInt(pixels(batch).toByteArray()[0])).isEqualTo(100);
     }
@@ -87,14 +84,9 @@ class ImageFolderTest {
     write("a/1.png", 30, 20, Color.RED);
     write("b/1.jpeg", 8, 16, Color.WHITE);
     DataSource source = open(3, Optional.of(8));
-    Batch batch = source.fetch("train", new long[] {0, 1}, FakeContext.training(manager));
+    Batch batch = source.fetch("train", new long[] {0, 1}, harness.context());
     assertThat(pixels(batch).getShape()).isEqualTo(new Shape(2, 3, 8, 8));
-    assertThat(
-            pixels(batch)
-                .get("0, 0")
-                .toType(ai.djl.ndarray.types.DataType.INT32, false)
-                .min()
-                .getInt())
+    assertThat(pixels(batch).get("0, 0").toType(DataType.INT32, false).min().getInt())
         .isEqualTo(255);
   }
 
@@ -143,15 +135,15 @@ class ImageFolderTest {
         .hasMessageContainingAll("no images", "train", "CLASS");
     ImageFolderOptions elsewhere =
         new ImageFolderOptions(folder.resolve("nowhere"), Optional.empty(), 3, 0, false, 8);
-    assertThatThrownBy(() -> new ImageFolderProvider().create(elsewhere, FakeSetup.of(manager)))
+    assertThatThrownBy(() -> new ImageFolderProvider().create(elsewhere, harness.setup()))
         .isInstanceOf(DataException.class)
-        .hasMessageContainingAll("part.path", "nowhere");
+        .hasMessageContainingAll("test.path", "nowhere");
     write("only/1.png", 4, 4, Color.RED);
     assertThatThrownBy(() -> open(3, Optional.empty()))
         .isInstanceOf(DataException.class)
         .hasMessageContainingAll("[only]", "allow-single-class");
     ImageFolderOptions allowed = new ImageFolderOptions(folder, Optional.empty(), 3, 0, true, 8);
-    assertThat(new ImageFolderProvider().create(allowed, FakeSetup.of(manager)).size("train"))
+    assertThat(new ImageFolderProvider().create(allowed, harness.setup()).size("train"))
         .isEqualTo(1);
   }
 
@@ -160,7 +152,7 @@ class ImageFolderTest {
     write("a/1.png", 700, 700, Color.RED);
     write("b/1.png", 700, 700, Color.RED);
     ImageFolderOptions little = new ImageFolderOptions(folder, Optional.empty(), 3, 0, false, 2);
-    assertThatThrownBy(() -> new ImageFolderProvider().create(little, FakeSetup.of(manager)))
+    assertThatThrownBy(() -> new ImageFolderProvider().create(little, harness.setup()))
         .isInstanceOf(DataException.class)
         .hasMessageContainingAll("2 MiB", "resize", "memory");
     assertThatThrownBy(() -> open(2, Optional.empty()))
@@ -170,7 +162,7 @@ class ImageFolderTest {
 
   private DataSource open(int channels, Optional<Integer> resize) {
     ImageFolderOptions options = new ImageFolderOptions(folder, resize, channels, 0.2, false, 64);
-    return new ImageFolderProvider().create(options, FakeSetup.of(manager));
+    return new ImageFolderProvider().create(options, harness.setup());
   }
 
   private void write(String name, int width, int height, Color color) throws IOException {

@@ -10,33 +10,36 @@ import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Batch;
 import io.dyad.api.DataException;
 import io.dyad.api.DataSource;
+import io.dyad.contract.harness.Harness;
+import io.dyad.contract.harness.HarnessContext;
 import io.dyad.toolkit.file.NpyArray;
 import io.dyad.toolkit.file.Npz;
 import io.dyad.toolkit.view.TensorView;
-import io.dyad.vision.fake.FakeContext;
-import io.dyad.vision.fake.FakeSetup;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TableSourcesTest {
-  private final NDManager manager = NDManager.newBaseManager();
+  private final Harness harness = new Harness(DataType.FLOAT32);
+  private final NDManager manager = harness.manager();
   @TempDir Path folder;
 
   @AfterEach
   void release() {
-    manager.close();
+    harness.close();
   }
 
   @Test
   void the_digits_have_the_published_counts_and_range() {
-    DataSource digits =
-        new ScatteredDigitsProvider().create(new NoOptions(), FakeSetup.of(manager));
+    DataSource digits = new ScatteredDigitsProvider().create(new NoOptions(), harness.setup());
     assertThat(digits.size("train")).isEqualTo(1297);
     assertThat(digits.size("test")).isEqualTo(500);
     Batch all = digits.fetch("train", range(1297), context());
@@ -49,14 +52,13 @@ class TableSourcesTest {
 
   @Test
   void fashion_has_the_published_class_counts() {
-    DataSource fashion = new FashionMnistProvider().create(new NoOptions(), FakeSetup.of(manager));
+    DataSource fashion = new FashionMnistProvider().create(new NoOptions(), harness.setup());
     assertThat(fashion.size("train")).isEqualTo(10_000);
     long[] labels =
         fashion.fetch("test", range(2000), context()).targets().get("label").toLongArray();
     for (int label = 0; label < 10; label++) {
       int wanted = label;
-      assertThat(java.util.Arrays.stream(labels).filter(l -> l == wanted).count())
-          .isBetween(188L, 219L);
+      assertThat(Arrays.stream(labels).filter(l -> l == wanted).count()).isBetween(188L, 219L);
     }
     assertThat(pixels(fashion.fetch("train", new long[] {5}, context())).getShape())
         .isEqualTo(new Shape(1, 1, 28, 28));
@@ -112,7 +114,7 @@ class TableSourcesTest {
         .hasMessageContainingAll("x_train", "images");
     assertThatThrownBy(() -> open(folder.resolve("none.npz"), ImageLayout.AUTO))
         .isInstanceOf(DataException.class)
-        .hasMessageContainingAll("part.path", "none.npz");
+        .hasMessageContainingAll("test.path", "none.npz");
   }
 
   @Test
@@ -124,39 +126,38 @@ class TableSourcesTest {
   }
 
   @Test
-  void idx_files_are_read_and_missing_ones_named() throws java.io.IOException {
+  void idx_files_are_read_and_missing_ones_named() throws IOException {
     Path images = folder.resolve("images");
     Files.write(images, new byte[] {0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 2, 5, 6});
     Path labels = folder.resolve("labels");
     Files.write(labels, new byte[] {0, 0, 8, 1, 0, 0, 0, 1, 4});
     IdxOptions options = new IdxOptions(new IdxFiles(images, labels), Optional.empty());
-    DataSource source = new IdxProvider().create(options, FakeSetup.of(manager));
+    DataSource source = new IdxProvider().create(options, harness.setup());
     Batch batch = source.fetch("train", new long[] {0}, context());
     assertThat(pixels(batch).toByteArray()).containsExactly(5, 6);
     assertThat(batch.targets().get("label").toLongArray()).containsExactly(4);
     IdxOptions wrong =
         new IdxOptions(new IdxFiles(images, folder.resolve("missing")), Optional.empty());
-    assertThatThrownBy(() -> new IdxProvider().create(wrong, FakeSetup.of(manager)))
+    assertThatThrownBy(() -> new IdxProvider().create(wrong, harness.setup()))
         .isInstanceOf(DataException.class)
-        .hasMessageContainingAll("part.train.labels", "missing");
+        .hasMessageContainingAll("test.train.labels", "missing");
   }
 
   @Test
   void threads_that_fetch_at_once_get_the_same_rows() {
-    DataSource digits =
-        new ScatteredDigitsProvider().create(new NoOptions(), FakeSetup.of(manager));
+    DataSource digits = new ScatteredDigitsProvider().create(new NoOptions(), harness.setup());
     byte[] expected = pixels(digits.fetch("test", range(500), context())).toByteArray();
     assertThat(
             IntStream.range(0, 16)
                 .parallel()
                 .mapToObj(i -> fetch(digits))
-                .allMatch(bytes -> java.util.Arrays.equals(bytes, expected)))
+                .allMatch(bytes -> Arrays.equals(bytes, expected)))
         .isTrue();
   }
 
   private static byte[] fetch(DataSource source) {
-    try (NDManager own = NDManager.newBaseManager()) {
-      return pixels(source.fetch("test", range(500), FakeContext.training(own))).toByteArray();
+    try (Harness own = new Harness()) {
+      return pixels(source.fetch("test", range(500), own.context())).toByteArray();
     }
   }
 
@@ -172,7 +173,7 @@ class TableSourcesTest {
 
   private DataSource open(Path path, ImageLayout layout) {
     NpzOptions options = new NpzOptions(path, "x_train", "y_train", "x_test", "y_test", layout);
-    return new NpzProvider().create(options, FakeSetup.of(manager));
+    return new NpzProvider().create(options, harness.setup());
   }
 
   private static byte[] bytes(int count) {
@@ -182,11 +183,11 @@ class TableSourcesTest {
   }
 
   private static long[] range(int count) {
-    return java.util.stream.LongStream.range(0, count).toArray();
+    return LongStream.range(0, count).toArray();
   }
 
-  private FakeContext context() {
-    return FakeContext.training(manager);
+  private HarnessContext context() {
+    return harness.context();
   }
 
   private static NDArray pixels(Batch batch) {
