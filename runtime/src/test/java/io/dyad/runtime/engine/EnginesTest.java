@@ -1,6 +1,7 @@
 package io.dyad.runtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.engine.EngineException;
@@ -70,6 +71,15 @@ class EnginesTest {
             "pytorch-native-cpu",
             "PYTORCH_LIBRARY_PATH")
         .hasCause(failure);
+  }
+
+  @Test
+  void natives_are_missed_before_anything_looks_for_them_on_the_network() {
+    ClassLoader empty = ClassLoader.getPlatformClassLoader();
+    assertThatThrownBy(() -> Engines.requireNatives(empty, null))
+        .isInstanceOf(DeviceException.class)
+        .hasMessageContainingAll("no jar holds them", "pytorch-native-cpu", "docs/install.md");
+    assertThatCode(() -> Engines.requireNatives(empty, "libtorch")).doesNotThrowAnyException();
   }
 
   @Test
