@@ -8,6 +8,7 @@ import ai.djl.engine.EngineException;
 import ai.djl.pytorch.jni.JniUtils;
 import io.dyad.api.DeviceException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,11 @@ class EnginesTest {
   private static final String PROPERTY = "ai.djl.pytorch.num_threads";
 
   private String before = "";
+
+  @BeforeAll
+  static void load_the_natives_that_each_test_is_put_back_with() {
+    Engines.start("cpu", "auto");
+  }
 
   @BeforeEach
   void remember() {

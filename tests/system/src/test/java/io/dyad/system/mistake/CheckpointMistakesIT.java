@@ -40,7 +40,7 @@ class CheckpointMistakesIT {
     assertThat(refusal()).contains(tensors + " is damaged");
 
     Files.delete(tensors);
-    assertThat(refusal()).contains("cannot read " + tensors);
+    assertThat(refusal()).contains("there is no " + tensors);
 
     Files.writeString(state, "{");
     assertThat(refusal()).contains(state.toString());
@@ -48,7 +48,9 @@ class CheckpointMistakesIT {
 
   @Test
   void a_network_of_another_size_does_not_take_the_checkpoint() {
-    assertThat(Refusal.of(4, "evaluate", run.toString(), "--set", "encoder.widths=[32,16]"))
+    assertThat(
+            Refusal.of(
+                4, "evaluate", run.toString(), "--set", "networks.main.encoder.widths=[32,16]"))
         .contains("main.encoder");
   }
 

@@ -20,7 +20,7 @@ class ConfigurationMistakesIT {
       textBlock =
           """
           los.temperature=1          | los is not an option of an experiment; did you mean "loss"?
-          loss.temperatur=1          | temperatur is not an option of info-nce; did you mean "temperature"?
+          loss.temperatur=1          | loss.temperatur is not an option of loss "info-nce"; did you mean "temperature"?
           loss.use=info-nse          | no loss named "info-nse"; did you mean "info-nce"
           loss.temperature=warm      | loss.temperature must be a number, got "warm"
           loss.temperature=0         | loss.temperature must be in (0, inf), got 0
@@ -77,7 +77,8 @@ class ConfigurationMistakesIT {
   void a_file_that_is_not_hocon_is_told_with_its_line() throws IOException {
     Path file = Files.writeString(folder.resolve("broken.conf"), "name = x\ntrain { epochs = \n");
 
-    assertThat(Refusal.of(2, "train", file.toString())).contains("broken.conf", "2");
+    assertThat(Refusal.of(2, "train", file.toString()))
+        .contains("broken.conf:3  Expecting a value", "end of file");
   }
 
   @ParameterizedTest

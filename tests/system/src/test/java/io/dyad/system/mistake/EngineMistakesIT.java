@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -52,6 +53,16 @@ class EngineMistakesIT {
     assertThat(outcome.time()).isLessThan(Duration.ofSeconds(20));
     assertThat(cache).doesNotExist();
     assertThat(folder.resolve("runs")).doesNotExist();
+  }
+
+  /** Before JUnit does, which warns of each link. */
+  @AfterEach
+  void remove_links() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+        Files.delete(link);
+      }
+    }
   }
 
   private Path homeWithoutNatives() throws IOException {

@@ -14,6 +14,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Compiles a loss against a distribution and packs it as its author would. */
@@ -49,16 +50,11 @@ final class PluginJar {
   private static void compile(Path source, Path home, Path classes) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8)) {
-      List<String> options =
-          List.of(
-              "-proc:none",
-              "--release",
-              "17",
-              "-classpath",
-              home.resolve("lib").resolve("*").toString(),
-              "-d",
-              classes.toString());
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8);
+        Stream<Path> jars = Files.list(home.resolve("lib"))) {
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, jars.toList());
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      List<String> options = List.of("-proc:none", "--release", "17");
       boolean compiled =
           compiler
               .getTask(messages, files, null, options, null, files.getJavaFileObjects(source))

@@ -2,13 +2,11 @@ package io.dyad.system.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.dyad.system.command.FinishedRun;
 import io.dyad.system.launcher.Launcher;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,22 +36,22 @@ class PluginJarIT {
 
   @Test
   void a_loss_trains_by_its_name() throws IOException, InterruptedException {
-    Launcher.Outcome outcome =
-        train("loss { use = same-point, coordinate = 0.5 }", "train.epochs=1", "seed=4");
+    Launcher.Outcome outcome = train("loss.coordinate = 0.5", "seed = 4");
 
     assertThat(outcome.exitCode()).as(outcome.errors()).isZero();
-    JsonNode summary = FinishedRun.json(outcome.output());
-    assertThat(summary.get("seed").asLong()).isEqualTo(4);
+    assertThat(FinishedRun.json(outcome.output()).get("seed").asLong()).isEqualTo(4);
   }
 
   @Test
   void a_mistake_in_its_options_is_reported_like_any_other()
       throws IOException, InterruptedException {
-    Launcher.Outcome outcome = train("loss { use = same-point, coordinate = 0, x = 1 }");
+    Launcher.Outcome outcome = train("loss.coordinate = 0", "loss.coordinat = 1");
 
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.errors())
-        .contains("loss.coordinate must be in (0, inf), got 0", "loss.x", "2 problems");
+        .containsPattern("mine.conf:5 .*loss.coordinate must be in \\(0, inf\\), got 0")
+        .containsPattern("mine.conf:6 .*loss.coordinat is not an option of loss \"same-point\"")
+        .contains("did you mean \"coordinate\"?", "2 problems; nothing was started.");
   }
 
   @Test
@@ -61,10 +59,9 @@ class PluginJarIT {
       throws IOException, InterruptedException {
     Launcher.Outcome outcome =
         train(
-            "loss = same-point",
+            "loss.coordinate = 100",
             "encoder { batch-norm = false, batch-norm-last = false, activate-last = false }",
-            "train.epochs=20",
-            "train.optimizer.learning-rate=0.01");
+            "train.optimizer.learning-rate = 0.03");
 
     assertThat(outcome.exitCode()).as(outcome.errors()).isEqualTo(5);
     assertThat(outcome.errors())
@@ -74,12 +71,18 @@ class PluginJarIT {
     assertThat(outcome.output()).isEmpty();
   }
 
-  private Launcher.Outcome train(String... settings) throws IOException, InterruptedException {
-    List<String> arguments = new ArrayList<>(List.of("train", "--json"));
-    for (String setting : settings) {
-      arguments.addAll(List.of("--set", setting));
-    }
-    return run(arguments.toArray(String[]::new));
+  /** Trains the quick start with the loss of the plugin; {@code null} undoes the one it has. */
+  private Launcher.Outcome train(String... lines) throws IOException, InterruptedException {
+    String text =
+        """
+        include "presets/quick-start"
+        train { epochs = 3, schedule.warmup-epochs = 0 }
+        loss = null
+        loss.use = same-point
+        """;
+    Path file = folder.resolve("mine.conf");
+    Files.writeString(file, text + String.join("\n", lines) + "\n");
+    return run("train", file.toString(), "--json");
   }
 
   private Launcher.Outcome run(String... arguments) throws IOException, InterruptedException {
