@@ -40,7 +40,9 @@ for what, case in (("tiny-mlp", "TinyMlpStep"), ("augmentation", "Augmentation")
     outcome[what] = {
         "dyad_us": spread([scores[case] for scores in rounds]),
         "peer_us": spread([peer["microseconds"] for peer in peers]),
-        "peer_variants": peers[0]["variants"],
+        "peer_variants_us": {
+            name: spread([peer["variants"][name] for peer in peers]) for name in peers[0]["variants"]
+        },
         "peer_gemm_gflops": spread([peer["gemm_gflops"] for peer in peers]),
         "peer": "torch " + peers[0]["torch"] + ", OPENBLAS_CORETYPE=" + peers[0]["openblas_coretype"],
         "ratio": spread([peer["microseconds"] / scores[case] for peer, scores in zip(peers, rounds)]),
