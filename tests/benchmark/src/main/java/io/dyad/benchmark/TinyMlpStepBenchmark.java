@@ -11,6 +11,7 @@ import io.dyad.runtime.engine.RunningEngine;
 import io.dyad.runtime.experiment.Experiment;
 import io.dyad.runtime.experiment.ExperimentFile;
 import io.dyad.runtime.kernel.ScriptKernels;
+import io.dyad.runtime.training.Assembler;
 import io.dyad.runtime.training.Assembly;
 import io.dyad.runtime.training.TrainingListener;
 import io.dyad.runtime.training.TrainingLoop;
@@ -58,7 +59,7 @@ public class TinyMlpStepBenchmark {
     compiled = new ScriptKernels(engine.device());
     kernels = KernelProfiler.CLOCK.timed(compiled);
     manager = NDManager.newBaseManager(engine.device());
-    assembly = new Assembly(experiment, manager, kernels);
+    assembly = Assembler.assemble(experiment, manager, kernels);
   }
 
   @Setup(Level.Invocation)
