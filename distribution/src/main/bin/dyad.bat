@@ -32,6 +32,6 @@ if defined DYAD_CLASSPATH set "classpath=%classpath%;%DYAD_CLASSPATH%"
 
 rem Tensors live outside the heap, so a small heap with the simplest collector starts quickest.
 "%java%" -XX:+UseSerialGC -XX:-UsePerfData -Xmx1g -XX:MaxDirectMemorySize=256m ^
-  -DOPT_OUT_TRACKING=true -Dai.djl.offline=true ^
+  -DOPT_OUT_TRACKING=true -Dai.djl.offline=true -Djdk.console=java.base ^
   %quiet% %DYAD_JVM_OPTIONS% -cp "%classpath%" io.dyad.runtime.cli.Dyad %*
 exit /b %errorlevel%

@@ -6,10 +6,12 @@ import ai.djl.engine.StandardCapabilities;
 import ai.djl.pytorch.jni.JniUtils;
 import io.dyad.api.DeviceException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the engine. */
 public final class Engines {
   private static final String THREADS = "ai.djl.pytorch.num_threads";
+  private static final String LIBRARY_PATH = "PYTORCH_LIBRARY_PATH";
 
   private Engines() {}
 
@@ -26,6 +28,8 @@ public final class Engines {
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("ai.djl.offline", System.getProperty("ai.djl.offline", "true"));
     System.setProperty(THREADS, String.valueOf(count));
+    String libtorch = System.getenv().getOrDefault(LIBRARY_PATH, System.getProperty(LIBRARY_PATH));
+    requireNatives(Engine.class.getClassLoader(), libtorch);
     Engine engine = load(() -> Engine.getEngine("PyTorch"));
     if (JniUtils.getNumThreads() != count) {
       JniUtils.setNumThreads(count);
@@ -41,6 +45,13 @@ public final class Engines {
     return threads.equals("auto") ? Math.max(1, cores - 1) : Integer.parseInt(threads);
   }
 
+  /** Without natives DJL would look for them on the network. */
+  static void requireNatives(ClassLoader jars, @Nullable String libtorch) {
+    if (libtorch == null && jars.getResource("native/lib/pytorch.properties") == null) {
+      throw new DeviceException(missing("no jar holds them"));
+    }
+  }
+
   /** DJL finds its engines through the context class loader, which may be a plugin's. */
   static Engine load(Supplier<Engine> engine) {
     Thread thread = Thread.currentThread();
@@ -49,22 +60,26 @@ public final class Engines {
     try {
       return engine.get();
     } catch (EngineException | IllegalStateException | LinkageError e) {
-      throw new DeviceException(missing(e), e);
+      throw new DeviceException(missing(root(e).toString()), e);
     } finally {
       thread.setContextClassLoader(before);
     }
   }
 
-  private static String missing(Throwable cause) {
-    Throwable root = cause;
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
     while (root.getCause() != null) {
       root = root.getCause();
     }
+    return root;
+  }
+
+  private static String missing(String reason) {
     String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
     return "the native libraries of PyTorch cannot be loaded on "
         + platform
         + " ("
-        + root
+        + reason
         + ").\nPut pytorch-native-cpu for this platform into lib/, or name a libtorch of the same"
         + " version with PYTORCH_LIBRARY_PATH (docs/install.md).";
   }

@@ -30,7 +30,8 @@ public final class ExperimentFile {
    */
   public static LoadedExperiment load(String fileOrPreset, List<String> settings, Plugins plugins) {
     Problems problems = new Problems();
-    Config written = Settings.read(settings, problems).withFallback(read(fileOrPreset, plugins));
+    Config written =
+        Settings.over(Settings.read(settings, problems), read(fileOrPreset, plugins).toConfig());
     Config resolved = resolve(written);
     Config full = ShortForms.expand(resolved, problems);
     Optional<OptionsBinder.Binding<Experiment>> bound =

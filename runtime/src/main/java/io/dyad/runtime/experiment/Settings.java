@@ -4,11 +4,14 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import io.dyad.runtime.options.Problems;
 import io.dyad.runtime.options.Where;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the settings of the command line, {@code loss.temperature=0.1}. */
 final class Settings {
@@ -26,6 +29,25 @@ final class Settings {
       result = read(setting, equals, problems).withFallback(result);
     }
     return result;
+  }
+
+  /**
+   * Returns settings laid over a file. Where a setting names another part than the file, the
+   * options that the file gave the part it named go with it.
+   */
+  static Config over(Config settings, Config file) {
+    Config known = file.resolve(ConfigResolveOptions.defaults().setAllowUnresolved(true));
+    Config kept = file;
+    for (Map.Entry<String, ConfigValue> setting : settings.entrySet()) {
+      List<String> path = ConfigUtil.splitPath(setting.getKey());
+      if (path.get(path.size() - 1).equals("use") && path.size() > 1) {
+        Object before = known.hasPath(setting.getKey()) ? known.getAnyRef(setting.getKey()) : "";
+        if (!before.equals(setting.getValue().unwrapped())) {
+          kept = kept.withoutPath(ConfigUtil.joinPath(path.subList(0, path.size() - 1)));
+        }
+      }
+    }
+    return settings.withFallback(kept);
   }
 
   /** A value that is no HOCON, such as {@code gpu:1}, is taken as a string. */

@@ -79,7 +79,7 @@ public record Checkpoint(Path folder, CheckpointState state, String tensorsSha25
         OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
       in.transferTo(out);
     } catch (IOException cause) {
-      throw new DataException("cannot read %s: %s".formatted(file, cause), cause);
+      throw ReadFailure.of(file, cause);
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -139,7 +139,7 @@ public final class Checkpoints {
     try (Stream<Path> paths = Files.list(folder)) {
       return paths.filter(path -> names.test(name(path))).toList();
     } catch (IOException cause) {
-      throw new DataException("cannot read %s: %s".formatted(folder, cause), cause);
+      throw ReadFailure.of(folder, cause);
     }
   }
 

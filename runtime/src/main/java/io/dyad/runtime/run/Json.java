@@ -61,7 +61,7 @@ final class Json {
     } catch (JsonProcessingException cause) {
       throw new DataException("%s: %s".formatted(path, cause.getOriginalMessage()), cause);
     } catch (IOException cause) {
-      throw new DataException("cannot read %s: %s".formatted(path, cause), cause);
+      throw ReadFailure.of(path, cause);
     }
   }
 }

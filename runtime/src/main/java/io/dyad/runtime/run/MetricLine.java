@@ -40,7 +40,7 @@ public record MetricLine(long step, String time, Map<String, Double> values) {
         text = next;
       }
     } catch (IOException cause) {
-      throw new DataException("cannot read %s: %s".formatted(path, cause), cause);
+      throw ReadFailure.of(path, cause);
     }
     return lines;
   }

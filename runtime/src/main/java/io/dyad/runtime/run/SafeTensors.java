@@ -81,7 +81,7 @@ public final class SafeTensors {
       }
       tensors.values().forEach(array -> array.attach(manager));
     } catch (IOException cause) {
-      throw new DataException("cannot read %s: %s".formatted(path, cause), cause);
+      throw ReadFailure.of(path, cause);
     }
     return Collections.unmodifiableMap(tensors);
   }

@@ -30,7 +30,7 @@ public final class Session implements AutoCloseable {
     this.kernels = kernels;
     this.manager = manager;
     this.injector = injector;
-    this.assembly = injector.getInstance(Assembly.class);
+    this.assembly = Wiring.instance(injector, Assembly.class);
   }
 
   /**
@@ -67,7 +67,7 @@ public final class Session implements AutoCloseable {
    * Returns an instance that is wired with this session's engine, plugins, experiment and parts.
    */
   public <T> T get(Class<T> type) {
-    return injector.getInstance(type);
+    return Wiring.instance(injector, type);
   }
 
   @Override

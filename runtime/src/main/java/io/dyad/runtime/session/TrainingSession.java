@@ -50,7 +50,7 @@ public final class TrainingSession {
     folder.writeEnvironment(
         RunEnvironment.of(
             Engine.getInstance(),
-            engine.device().toString(),
+            engine.deviceName(),
             engine.threads(),
             loaded.experiment().seed(),
             Path.of("").toAbsolutePath()));

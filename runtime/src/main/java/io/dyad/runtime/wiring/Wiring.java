@@ -4,7 +4,9 @@ import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
+import com.google.inject.ProvisionException;
 import com.google.inject.spi.Message;
+import io.dyad.api.DyadException;
 import io.dyad.api.PluginException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,6 +30,22 @@ public final class Wiring {
               .map(message -> "  " + message.getMessage())
               .collect(Collectors.joining("\n", messages.size() + " binding errors:\n", "")),
           e);
+    }
+  }
+
+  /**
+   * Returns an instance.
+   *
+   * @throws DyadException as it was thrown while the instance was made, without Guice around it
+   */
+  public static <T> T instance(Injector injector, Class<T> type) {
+    try {
+      return injector.getInstance(type);
+    } catch (ProvisionException e) {
+      if (e.getCause() instanceof DyadException understood) {
+        throw understood;
+      }
+      throw e;
     }
   }
 }

@@ -1,12 +1,14 @@
 package io.dyad.runtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.engine.EngineException;
 import ai.djl.pytorch.jni.JniUtils;
 import io.dyad.api.DeviceException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,11 @@ class EnginesTest {
   private static final String PROPERTY = "ai.djl.pytorch.num_threads";
 
   private String before = "";
+
+  @BeforeAll
+  static void load_the_natives_that_each_test_is_put_back_with() {
+    Engines.start("cpu", "auto");
+  }
 
   @BeforeEach
   void remember() {
@@ -70,6 +77,15 @@ class EnginesTest {
             "pytorch-native-cpu",
             "PYTORCH_LIBRARY_PATH")
         .hasCause(failure);
+  }
+
+  @Test
+  void natives_are_missed_before_anything_looks_for_them_on_the_network() {
+    ClassLoader empty = ClassLoader.getPlatformClassLoader();
+    assertThatThrownBy(() -> Engines.requireNatives(empty, null))
+        .isInstanceOf(DeviceException.class)
+        .hasMessageContainingAll("no jar holds them", "pytorch-native-cpu", "docs/install.md");
+    assertThatCode(() -> Engines.requireNatives(empty, "libtorch")).doesNotThrowAnyException();
   }
 
   @Test

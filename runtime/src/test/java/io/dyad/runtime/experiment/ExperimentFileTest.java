@@ -108,6 +108,20 @@ class ExperimentFileTest {
   }
 
   @Test
+  void a_setting_that_chooses_another_part_leaves_the_options_of_the_old_one_behind() {
+    assertThat(load("simple", "loss.use=wrap").objective())
+        .extractingByKey("main")
+        .satisfies(term -> assertThat(term.loss().provider()).isEqualTo("wrap"));
+    assertThat(load("simple", "loss.use=soft").objective())
+        .extractingByKey("main")
+        .satisfies(
+            term ->
+                assertThat(term.loss())
+                    .hasToString(
+                        "objective.main.loss = soft SoftOptions[temperature=0.5, symmetric=true]"));
+  }
+
+  @Test
   void mistakes_are_reported_together_with_file_and_line() throws IOException {
     String run =
         file(
@@ -134,8 +148,8 @@ class ExperimentFileTest {
   }
 
   @Test
-  void a_mistake_in_a_preset_is_blamed_on_the_preset() {
-    assertThat(failure("simple", "loss.use=wrap"))
+  void a_mistake_in_a_preset_is_blamed_on_the_preset() throws IOException {
+    assertThat(failure(file("run.conf", "include \"presets/simple\"\nloss.use = wrap")))
         .startsWith("presets/simple.conf:5  loss.temperature is not an option of loss \"wrap\"\n");
   }
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.dyad.api.ConfigurationException;
-import io.dyad.api.DataException;
-import io.dyad.api.DyadException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +67,8 @@ class RunFolderTest {
   void a_file_where_the_folder_should_be_is_named() throws IOException {
     Path file = Files.createFile(folder.resolve("runs"));
     assertThatThrownBy(() -> RunFolder.create(file, "digits", CLOCK))
-        .isInstanceOf(DataException.class)
-        .hasMessageContaining(file.toString());
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(file + " is a file, not a folder");
   }
 
   @Test
@@ -78,8 +76,8 @@ class RunFolderTest {
     Path place = Path.of("/proc/sys");
     assumeThat(place).isDirectory();
     assertThatThrownBy(() -> RunFolder.create(place, "digits", CLOCK))
-        .isInstanceOf(DyadException.class)
-        .hasMessageContaining("/proc/sys/digits-20260304-070607");
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll("/proc/sys/digits-20260304-070607", "/proc/sys takes nothing new");
   }
 
   @Test

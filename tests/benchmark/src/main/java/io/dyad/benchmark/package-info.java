@@ -1,6 +1,6 @@
 /**
- * JMH cases; {@code tests/benchmark/run.sh NAME} builds and runs them. Start reading at {@link
- * io.dyad.benchmark.KernelCallBenchmark}.
+ * JMH cases; {@code tests/benchmark/run.sh NAME} builds and runs them, {@code docs/benchmarks.md}
+ * says what they showed. Start reading at {@link io.dyad.benchmark.TinyMlpStepBenchmark}.
  */
 @NullMarked
 package io.dyad.benchmark;

@@ -2,7 +2,9 @@ package io.dyad.system;
 
 import io.dyad.contract.vectors.VectorAdapter;
 import io.dyad.contract.vectors.VectorSuite;
+import io.dyad.system.vectors.ImageOperationVectors;
 import io.dyad.system.vectors.LarsStepVectors;
+import io.dyad.system.vectors.NearestNeighbourVectors;
 import io.dyad.system.vectors.SimClrVectors;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -19,7 +21,11 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ReferenceVectorsTest {
   private static final List<VectorAdapter> ADAPTERS =
-      List.of(new SimClrVectors(), new LarsStepVectors());
+      List.of(
+          new SimClrVectors(),
+          new LarsStepVectors(),
+          new NearestNeighbourVectors(),
+          new ImageOperationVectors());
 
   private static final VectorSuite SUITE = new VectorSuite(ADAPTERS);
 

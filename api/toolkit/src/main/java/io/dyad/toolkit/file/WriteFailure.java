@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,11 @@ public final class WriteFailure {
    */
   public static DyadException of(Path path, IOException cause) {
     String free = free(path);
-    if (denied(cause)) {
+    Optional<String> refusal = refusal(path, cause);
+    if (refusal.isPresent()) {
       return new ConfigurationException(
           "cannot write %s: %s (%s); choose another folder or change its permissions"
-              .formatted(path, reason(cause), free),
+              .formatted(path, refusal.get(), free),
           cause);
     }
     if (full(cause)) {
@@ -44,12 +46,33 @@ public final class WriteFailure {
           cause);
     }
     return new DataException(
-        "cannot write %s: %s (%s)".formatted(path, reason(cause), free), cause);
+        "cannot write %s: %s (%s); choose another folder".formatted(path, reason(cause), free),
+        cause);
+  }
+
+  /** Returns why the place takes nothing from this user, where that is the cause. */
+  private static Optional<String> refusal(Path path, IOException cause) {
+    if (denied(cause)) {
+      return Optional.of(reason(cause));
+    }
+    Path folder = parent(path);
+    if (Files.isRegularFile(folder)) {
+      return Optional.of(folder + " is a file, not a folder");
+    }
+    if (cause instanceof NoSuchFileException missing
+        && Files.isDirectory(parent(Path.of(missing.getFile())))) {
+      return Optional.of(parent(Path.of(missing.getFile())) + " takes nothing new");
+    }
+    return Optional.empty();
+  }
+
+  private static Path parent(Path path) {
+    return path.toAbsolutePath().resolveSibling("").normalize();
   }
 
   private static boolean denied(IOException cause) {
     return cause instanceof AccessDeniedException
-        || said(cause, "read-only", "permission denied", "not permitted");
+        || said(cause, "read-only", "permission denied", "not permitted", "not a directory");
   }
 
   private static boolean full(IOException cause) {

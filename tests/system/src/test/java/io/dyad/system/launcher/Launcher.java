@@ -15,19 +15,20 @@ import java.util.concurrent.TimeUnit;
  *
  * @param home the distribution folder
  */
-record Launcher(Path home) {
+public record Launcher(Path home) {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** What a finished process left: its exit code, what it wrote, and how long it took. */
-  record Outcome(int exitCode, String output, String errors, Duration time) {}
+  public record Outcome(int exitCode, String output, String errors, Duration time) {}
 
-  static Launcher ofTheBuild() {
+  /** Returns the launcher of the distribution that this build made. */
+  public static Launcher ofTheBuild() {
     return new Launcher(Path.of(System.getProperty("dyad.home")).toAbsolutePath().normalize());
   }
 
   /** Runs in {@code folder} with the variables of {@code environment} added to this process's. */
-  Outcome run(Path folder, Map<String, String> environment, String... arguments)
+  public Outcome run(Path folder, Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(List.of(home.resolve("bin").resolve(script()).toString()));

@@ -1,0 +1,30 @@
+#!/bin/sh
+# Runs Dyad's cases and their peers in turn, several rounds, and prints the ratios as JSON and as lines.
+#   tests/benchmark/compare.sh [ROUNDS]        5 rounds take about six minutes
+# Needs: apt-get install python3-torch python3-torchvision libopenblas0-pthread
+# The last replaces the reference BLAS, which is 50 times slower and would make the ratios worthless.
+# DYAD_PEER_CORETYPE chooses OpenBLAS' kernels. By default those of SkylakeX where the processor has AVX-512:
+# left alone, OpenBLAS takes a slow set on some server processors.
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd -P)
+rounds=${1:-5}
+python=${DYAD_BENCHMARK_PYTHON:-/usr/bin/python3}
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+
+if [ -n "${DYAD_PEER_CORETYPE:-}" ]; then
+  export OPENBLAS_CORETYPE=$DYAD_PEER_CORETYPE
+elif grep -qs avx512f /proc/cpuinfo; then
+  export OPENBLAS_CORETYPE=SkylakeX
+fi
+
+"$here/run.sh" -l >/dev/null
+export DYAD_BENCHMARK_BUILT=1
+for round in $(seq "$rounds"); do
+  echo "round $round of $rounds" >&2
+  "$here/run.sh" 'TinyMlpStep|Augmentation|Gemm' -f 1 -wi 5 -i 5 -rf json -rff "$results/ours-$round.json" >/dev/null
+  "$python" "$here/peer/tiny_mlp.py" >"$results/tiny-mlp-$round.json"
+  "$python" "$here/peer/augmentation.py" >"$results/augmentation-$round.json"
+done
+"$python" "$here/peer/ratios.py" "$results"

@@ -1,0 +1,81 @@
+package io.dyad.benchmark;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import io.dyad.api.Loss;
+import io.dyad.api.PairSampler;
+import io.dyad.contract.harness.FakeEncoded;
+import io.dyad.contract.harness.Harness;
+import io.dyad.contract.harness.HarnessContext;
+import io.dyad.contrast.infonce.InfoNceOptions;
+import io.dyad.contrast.infonce.InfoNceProvider;
+import io.dyad.contrast.pairs.InBatchOptions;
+import io.dyad.contrast.pairs.InBatchProvider;
+import io.dyad.runtime.engine.Engines;
+import io.dyad.toolkit.draws.SeededDraws;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** InfoNCE of two views with its gradients: the equation that knows the structure of a batch. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(2)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 10, time = 1)
+public class InfoNceBenchmark {
+  private static final int WIDTH = 128;
+
+  @Param({"64", "512"})
+  private int rows;
+
+  private final int threads = Engines.start("cpu", "1").threads();
+  private final Harness harness = new Harness(DataType.FLOAT32);
+  private final HarnessContext context = harness.context();
+  private final Loss loss =
+      new InfoNceProvider().create(new InfoNceOptions(0.2, true), harness.setup());
+  private final PairSampler pairs =
+      new InBatchProvider()
+          .create(new InBatchOptions("projection", true, true, true), harness.setup());
+  private final NDList views = new NDList();
+
+  @Setup
+  public void draw() {
+    SeededDraws draws = new SeededDraws(1, harness.manager());
+    for (String name : new String[] {"first", "second"}) {
+      NDArray view = draws.normal(name, new Shape(rows, WIDTH));
+      view.setRequiresGradient(true);
+      views.add(view);
+    }
+  }
+
+  @Benchmark
+  public int gradients() {
+    try (NDScope scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      NDArray[] both = views.toArray(NDArray[]::new);
+      FakeEncoded encoded = FakeEncoded.projections(both);
+      NDArray value = loss.evaluate(encoded, pairs.sample(encoded, context), context).total();
+      return threads + harness.gradients(value, both).size();
+    }
+  }
+
+  @TearDown
+  public void close() {
+    harness.close();
+  }
+}

@@ -1,0 +1,101 @@
+package io.dyad.benchmark;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
+import io.dyad.runtime.engine.Engines;
+import io.dyad.runtime.kernel.GradientMode;
+import io.dyad.runtime.kernel.ScriptKernels;
+import io.dyad.runtime.training.optimizer.AdamW;
+import io.dyad.runtime.training.optimizer.Lars;
+import io.dyad.runtime.training.optimizer.Optimizer;
+import io.dyad.runtime.training.optimizer.Sgd;
+import io.dyad.runtime.training.optimizer.Trained;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * A step of each optimiser on the parameters of an MLP 784-128-64, with the gradients of the sum of
+ * their squares.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(2)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 10, time = 1)
+public class OptimizerBenchmark {
+  private static final double DECAY = 0.0001;
+
+  /** Which optimiser. */
+  public enum Algorithm {
+    SGD,
+    ADAMW,
+    LARS
+  }
+
+  @Param private Algorithm algorithm = Algorithm.SGD;
+
+  private final Device device = Engines.start("cpu", "1").device();
+  private final NDManager manager = NDManager.newBaseManager(device);
+  private final ScriptKernels kernels = new ScriptKernels(device);
+  private final List<Trained> parameters =
+      Stream.of(new Shape(128, 784), new Shape(128), new Shape(64, 128), new Shape(64))
+          .map(shape -> new Trained(shape.toString(), parameter(shape), 1, DECAY))
+          .toList();
+  private Optimizer optimizer = optimizer(Algorithm.SGD);
+
+  private NDArray parameter(Shape shape) {
+    NDArray array = manager.ones(shape);
+    array.setRequiresGradient(true);
+    return array;
+  }
+
+  @Setup
+  public void choose() {
+    optimizer = optimizer(algorithm);
+  }
+
+  private Optimizer optimizer(Algorithm wanted) {
+    return switch (wanted) {
+      case SGD -> new Sgd(kernels, manager, parameters, 0, new Sgd.Options(0.9, false));
+      case ADAMW -> new AdamW(kernels, manager, parameters, 0, new AdamW.Options(0.9, 0.999, 1e-8));
+      case LARS -> new Lars(kernels, manager, parameters, 0, new Lars.Options(0.9, 0.001));
+    };
+  }
+
+  @Benchmark
+  public long step() {
+    try (NDScope scope = new NDScope();
+        GradientMode mode = GradientMode.enabled()) {
+      scope.suppressNotUsedWarning();
+      NDArray loss =
+          parameters.stream()
+              .map(parameter -> parameter.array().square().sum())
+              .reduce(NDArray::add)
+              .orElseThrow();
+      return optimizer.step(loss, 0.001).size();
+    }
+  }
+
+  @TearDown
+  public void close() {
+    kernels.close();
+    manager.close();
+  }
+}

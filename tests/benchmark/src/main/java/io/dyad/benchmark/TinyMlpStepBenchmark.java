@@ -1,0 +1,87 @@
+package io.dyad.benchmark;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.djl.ndarray.NDManager;
+import io.dyad.api.Kernels;
+import io.dyad.benchmark.clock.KernelProfiler;
+import io.dyad.runtime.discovery.Plugins;
+import io.dyad.runtime.engine.Engines;
+import io.dyad.runtime.engine.RunningEngine;
+import io.dyad.runtime.experiment.Experiment;
+import io.dyad.runtime.experiment.ExperimentFile;
+import io.dyad.runtime.kernel.ScriptKernels;
+import io.dyad.runtime.training.Assembler;
+import io.dyad.runtime.training.Assembly;
+import io.dyad.runtime.training.TrainingListener;
+import io.dyad.runtime.training.TrainingLoop;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * A step of the real training loop on the preset {@code tiny-mlp}: encode two given views, InfoNCE,
+ * gradients, AdamW. An operation is one of the steps of a whole run.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(3)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 10, time = 1)
+public class TinyMlpStepBenchmark {
+  private static final int STEPS = 500;
+
+  private final ScriptKernels compiled;
+  private final Kernels kernels;
+  private final NDManager manager;
+  private final Assembly assembly;
+  private @Nullable TrainingLoop loop;
+
+  /** Makes the parts of the preset; every run trains them further. */
+  public TinyMlpStepBenchmark() {
+    Plugins plugins = Plugins.load(TinyMlpStepBenchmark.class.getClassLoader());
+    Experiment experiment = ExperimentFile.load("tiny-mlp", List.of(), plugins).experiment();
+    RunningEngine engine = Engines.start(experiment.device(), experiment.engine().threads());
+    compiled = new ScriptKernels(engine.device());
+    kernels = KernelProfiler.CLOCK.timed(compiled);
+    manager = NDManager.newBaseManager(engine.device());
+    assembly = Assembler.assemble(experiment, manager, kernels);
+  }
+
+  @Setup(Level.Invocation)
+  public void open() {
+    loop = new TrainingLoop(assembly, kernels, evaluator -> List.of(), new TrainingListener() {});
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(STEPS)
+  public void step() {
+    KernelProfiler.CLOCK.steps(STEPS, requireNonNull(loop)::run);
+  }
+
+  @TearDown(Level.Invocation)
+  public void closeLoop() {
+    requireNonNull(loop).close();
+  }
+
+  @TearDown
+  public void close() {
+    assembly.close();
+    manager.close();
+    compiled.close();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Tells time inside kernels from time around them. Start reading at {@link
+ * io.dyad.benchmark.clock.KernelClock}.
+ */
+@NullMarked
+package io.dyad.benchmark.clock;
+
+import org.jspecify.annotations.NullMarked;
