@@ -1,6 +1,5 @@
 package io.dyad.runtime.evaluation;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
@@ -9,11 +8,8 @@ import ai.djl.ndarray.NDScope;
 import io.dyad.api.Batch;
 import io.dyad.api.Context;
 import io.dyad.api.Data;
-import io.dyad.api.Draws;
 import io.dyad.api.Evaluation;
-import io.dyad.api.Mode;
 import io.dyad.api.Network;
-import io.dyad.api.Progress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -21,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /** One evaluation of one subject; embeds each split once, however many evaluators ask. */
-public final class EvaluationRun implements Evaluation {
+public final class EvaluationRun implements Evaluation, ForwardingContext {
   /** Samples that are embedded in one call. */
   private static final int CHUNK = 500;
 
@@ -91,32 +87,7 @@ public final class EvaluationRun implements Evaluation {
   }
 
   @Override
-  public Progress progress() {
-    return context.progress();
-  }
-
-  @Override
-  public Draws draws() {
-    return context.draws();
-  }
-
-  @Override
-  public NDManager manager() {
-    return context.manager();
-  }
-
-  @Override
-  public Device device() {
-    return context.device();
-  }
-
-  @Override
-  public Mode mode() {
-    return context.mode();
-  }
-
-  @Override
-  public NDArray keep(NDArray array) {
-    return context.keep(array);
+  public Context context() {
+    return context;
   }
 }
