@@ -90,9 +90,9 @@ final class FakeRun implements AutoCloseable {
     fakes.put(DataSourceProvider.class, FakeParts.Points.class);
     fakes.put(ViewGeneratorProvider.class, FakeParts.Multiples.class);
     fakes.put(EncoderProvider.class, FakeParts.Linear.class);
-    fakes.put(PairSamplerProvider.class, FakeParts.Everything.class);
-    fakes.put(LossProvider.class, FakeParts.Quadratic.class);
-    fakes.put(ProcedureProvider.class, FakeParts.Turns.class);
+    fakes.put(PairSamplerProvider.class, FakeObjectives.Everything.class);
+    fakes.put(LossProvider.class, FakeObjectives.Quadratic.class);
+    fakes.put(ProcedureProvider.class, FakeObjectives.Turns.class);
     for (Map.Entry<Class<?>, Class<?>> fake : fakes.entrySet()) {
       Files.writeString(services.resolve(fake.getKey().getName()), fake.getValue().getName());
     }

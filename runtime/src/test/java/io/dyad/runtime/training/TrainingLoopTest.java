@@ -32,12 +32,12 @@ class TrainingLoopTest {
 
   @Test
   void hooks_come_in_the_documented_order() {
-    FakeParts.CALLS.clear();
+    FakeObjectives.CALLS.clear();
     try (FakeRun run = FakeRun.of("train.epochs = 2");
         TrainingLoop loop = run.loop(new TrainingListener() {})) {
       loop.run();
     }
-    assertThat(FakeParts.CALLS)
+    assertThat(FakeObjectives.CALLS)
         .containsExactly(
             "start",
             "epoch 0",
