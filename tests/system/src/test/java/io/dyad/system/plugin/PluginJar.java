@@ -23,8 +23,14 @@ final class PluginJar {
 
   /** Returns a jar with the loss of a source in the test resources. */
   static Path ofLoss(String className, Path home, Path folder) throws IOException {
+    return ofLoss(className, List.of(source(className, folder)), home, folder);
+  }
+
+  /** Returns a jar of sources, of which one is the provider of a loss. */
+  static Path ofLoss(String className, List<Path> sources, Path home, Path folder)
+      throws IOException {
     Path classes = Files.createDirectories(folder.resolve("classes"));
-    compile(source(className, folder), home, classes);
+    compile(sources, home, classes);
     Path jar = folder.resolve("acme-losses-1.0.jar");
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file);
@@ -47,7 +53,7 @@ final class PluginJar {
     return file;
   }
 
-  private static void compile(Path source, Path home, Path classes) throws IOException {
+  private static void compile(List<Path> sources, Path home, Path classes) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8);
@@ -57,7 +63,8 @@ final class PluginJar {
       List<String> options = List.of("-proc:none", "--release", "17");
       boolean compiled =
           compiler
-              .getTask(messages, files, null, options, null, files.getJavaFileObjects(source))
+              .getTask(
+                  messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
               .call();
       assertThat(compiled).as(messages.toString()).isTrue();
     }
