@@ -4,6 +4,9 @@ package io.dyad.api;
  * An equation over rows and pairs. It may own parameters and state, wrap another loss, or call a
  * named network; it never touches the optimiser.
  *
+ * <p>Arithmetic with plain numbers, such as {@code x.mul(0.5)}, is not safe on arrays that carry
+ * gradients: {@code Scalars} of the toolkit says why, and what to write instead.
+ *
  * @since 0.1
  */
 @Stable

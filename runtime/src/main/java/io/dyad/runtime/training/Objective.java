@@ -1,9 +1,9 @@
 package io.dyad.runtime.training;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
 import io.dyad.api.LossValue;
 import io.dyad.api.Pairs;
+import io.dyad.toolkit.kernel.Scalars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +52,8 @@ final class Objective {
     return result;
   }
 
-  /** A scalar times a Java double would become float64. */
   private static NDArray weighted(Term term, LossValue value) {
     NDArray total = value.total();
-    if (term.weight() == 1) {
-      return total;
-    }
-    return total.getDataType() == DataType.FLOAT64
-        ? total.mul(term.weight())
-        : total.mul((float) term.weight());
+    return term.weight() == 1 ? total : total.mul(Scalars.of(total, term.weight()));
   }
 }

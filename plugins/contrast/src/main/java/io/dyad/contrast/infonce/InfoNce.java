@@ -13,6 +13,7 @@ import io.dyad.api.Pairs;
 import io.dyad.api.Rows;
 import io.dyad.api.StepContext;
 import io.dyad.api.Structure;
+import io.dyad.toolkit.kernel.Scalars;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ final class InfoNce implements Loss {
                 () ->
                     new ConfigurationException(
                         "info-nce needs at least one contrast, but the pair sampler returned none"));
-    return LossValue.of(sum.div(pairs.contrasts().size()));
+    return LossValue.of(sum.div(Scalars.of(sum, pairs.contrasts().size())));
   }
 
   private NDArray value(Encoded encoded, Contrast contrast) {

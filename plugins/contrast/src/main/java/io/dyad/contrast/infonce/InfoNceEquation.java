@@ -6,6 +6,7 @@ import io.dyad.api.Kernel;
 import io.dyad.api.Kernels;
 import io.dyad.api.Relation;
 import io.dyad.api.Structure;
+import io.dyad.toolkit.kernel.Scalars;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -90,6 +91,7 @@ final class InfoNceEquation {
                   options.normalize())
               .singletonOrThrow());
     }
-    return sums.stream().reduce(NDArray::add).orElseThrow().div(count);
+    NDArray sum = sums.stream().reduce(NDArray::add).orElseThrow();
+    return sum.div(Scalars.of(sum, count));
   }
 }

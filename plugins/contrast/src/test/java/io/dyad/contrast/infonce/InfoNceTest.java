@@ -18,12 +18,14 @@ import io.dyad.api.Relation;
 import io.dyad.api.Rows;
 import io.dyad.api.Structure;
 import io.dyad.contract.harness.FakeEncoded;
+import io.dyad.contract.harness.FreedMemory;
 import io.dyad.contract.harness.Harness;
 import io.dyad.toolkit.draws.SeededDraws;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,23 @@ class InfoNceTest {
     double up = value(FakeEncoded.projections(first.add(nudge), second), pattern, 0.3);
     double down = value(FakeEncoded.projections(first.sub(nudge), second), pattern, 0.3);
     assertThat(gradient.getDouble(1, 2)).isCloseTo((up - down) / (2 * step), within(1e-7));
+  }
+
+  @Test
+  void the_gradient_is_the_same_after_a_garbage_collection() {
+    NDArray first = random("first");
+    NDArray second = random("second");
+    FakeEncoded encoded = FakeEncoded.projections(first, second);
+    Relation pattern = relation(encoded, Structure.of(true, true, true));
+    InfoNceOptions options = new InfoNceOptions(0.3, true);
+    double[] expected =
+        harness.gradients(total(encoded, pattern, options), first).head().toDoubleArray();
+    List<NDArray> losses =
+        Stream.generate(() -> total(encoded, pattern, options)).limit(32).toList();
+    FreedMemory.overwrite();
+    for (NDArray loss : losses) {
+      assertThat(harness.gradients(loss, first).head().toDoubleArray()).containsExactly(expected);
+    }
   }
 
   @Test

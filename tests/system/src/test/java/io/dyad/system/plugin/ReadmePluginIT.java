@@ -19,7 +19,8 @@ class ReadmePluginIT {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern NAME = Pattern.compile("public (?:final class|record) (\\w+)");
   private static final String HEAD =
-      "package com.acme;\nimport ai.djl.ndarray.NDArray;\nimport io.dyad.api.*;\n";
+      "package com.acme;\n"
+          + "import ai.djl.ndarray.NDArray;\nimport io.dyad.api.*;\nimport io.dyad.toolkit.kernel.Scalars;\n";
 
   private final Launcher dyad = Launcher.ofTheBuild();
 
