@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbedIT {
+  /** Features of the quick start. */
+  private static final int WIDTH = 256;
+
   @TempDir private Path folder = Path.of("");
 
   @Test
@@ -38,7 +41,7 @@ class EmbedIT {
     Path file = folder.resolve(name);
     Command command = Command.run("embed", run.folder().toString(), "-o", file.toString());
     assertThat(command.exitCode()).as(command.errors()).isZero();
-    assertThat(command.output()).contains("500 x 128 written to " + file);
+    assertThat(command.output()).contains("500 x " + WIDTH + " written to " + file);
     return file;
   }
 
@@ -48,12 +51,13 @@ class EmbedIT {
       long[] ids = reader.read("ids").longs();
       long[] labels = reader.read("labels").longs();
       float[] vectors = reader.read("embeddings").floats();
-      assertThat(reader.shape("embeddings")).containsExactly(500, 128);
+      assertThat(reader.shape("embeddings")).containsExactly(500, WIDTH);
       assertThat(ids).containsExactly(LongStream.range(0, 500).toArray());
       assertThat(labels).contains(0, 9);
       List<String> rows = new ArrayList<>();
       for (int row = 0; row < ids.length; row++) {
-        String vector = Arrays.toString(Arrays.copyOfRange(vectors, row * 128, row * 128 + 128));
+        String vector =
+            Arrays.toString(Arrays.copyOfRange(vectors, row * WIDTH, (row + 1) * WIDTH));
         rows.add(ids[row] + "," + labels[row] + "," + vector.replaceAll("[\\[\\] ]", ""));
       }
       return rows;
