@@ -66,7 +66,7 @@ class EmbedIT {
 
   private static List<String> rowsOfCsv(Path file) throws IOException {
     List<String> lines = Files.readAllLines(file);
-    assertThat(lines.get(0)).startsWith("id,label,e0,e1,").endsWith(",e127");
+    assertThat(lines.get(0)).startsWith("id,label,e0,e1,").endsWith(",e" + (WIDTH - 1));
     return lines.subList(1, lines.size());
   }
 
