@@ -4,6 +4,8 @@ import io.dyad.runtime.discovery.Plugins;
 import io.dyad.runtime.experiment.LoadedExperiment;
 import io.dyad.runtime.run.RunFolder;
 import io.dyad.runtime.run.Summary;
+import io.dyad.runtime.session.MemoryCheck;
+import io.dyad.runtime.session.Narrator;
 import io.dyad.runtime.session.Session;
 import io.dyad.runtime.session.TrainingSession;
 import java.nio.file.Path;
@@ -47,9 +49,11 @@ final class TrainCommand implements Runnable {
     Clock clock = Clock.systemDefaultZone();
     try (Session session = Session.open(plugins, loaded)) {
       TrainingSession training = session.get(TrainingSession.class);
-      RunFolder folder = training.prepare(runs, clock);
       boolean watched = System.console() != null && !json;
-      Summary summary = training.run(folder, clock, new ConsoleNarrator(console, watched));
+      Narrator narrator = new ConsoleNarrator(console, watched);
+      session.get(MemoryCheck.class).require(narrator);
+      RunFolder folder = training.prepare(runs, clock);
+      Summary summary = training.run(folder, clock, narrator);
       if (json) {
         console.print(summary.toJson());
       } else {

@@ -5,6 +5,7 @@ import io.dyad.api.Kernels;
 import io.dyad.runtime.engine.RunningEngine;
 import io.dyad.runtime.experiment.Experiment;
 import io.dyad.runtime.experiment.LoadedExperiment;
+import io.dyad.runtime.memory.ProcessMemory;
 import io.dyad.runtime.run.FanOut;
 import io.dyad.runtime.run.JsonLinesSink;
 import io.dyad.runtime.run.RunEnvironment;
@@ -88,7 +89,7 @@ public final class TrainingSession {
               recorder.steps(),
               seconds,
               recorder.samples() / seconds,
-              PeakMemory.bytes(),
+              ProcessMemory.peak(),
               new Summary.Metrics(learned, untrained, input),
               measurements.protocol());
       summary.write(folder.summary());

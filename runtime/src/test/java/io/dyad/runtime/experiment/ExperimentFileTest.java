@@ -49,7 +49,7 @@ class ExperimentFileTest {
     assertThat(experiment.name()).isEqualTo("simple");
     assertThat(experiment.seed()).isEqualTo(1);
     assertThat(experiment.device()).isEqualTo("auto");
-    assertThat(experiment.engine()).isEqualTo(new EngineOptions("auto"));
+    assertThat(experiment.engine()).isEqualTo(new EngineOptions("auto", "auto"));
     assertThat(experiment.data().provider()).isEqualTo("digits");
     assertThat(experiment.procedure().provider()).isEqualTo("pretrain");
     assertThat(experiment.phases()).containsOnlyKeys("main");
