@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +55,7 @@ class ExperimentFileTest {
     assertThat(experiment.procedure().provider()).isEqualTo("pretrain");
     assertThat(experiment.phases()).containsOnlyKeys("main");
     assertThat(experiment.phases().get("main"))
-        .isEqualTo(new PhaseOptions(List.of(), List.of("*")));
+        .isEqualTo(new PhaseOptions(List.of(), List.of("*"), Optional.empty()));
     assertThat(experiment.banks()).isEmpty();
     assertThat(experiment.evaluate().evaluators()).containsOnlyKeys("knn");
     assertThat(experiment.checkpoint()).isEqualTo(new CheckpointOptions(0, 3));
