@@ -8,6 +8,7 @@ import io.dyad.system.command.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,8 @@ class TrialIT {
     try (Stream<Path> runs = Files.list(folder);
         NDManager manager = NDManager.newBaseManager()) {
       RunFolder run = RunFolder.open(runs.findFirst().orElseThrow());
-      return Set.copyOf(run.checkpoints(1).latest().orElseThrow().tensors(manager).keySet());
+      return Set.copyOf(
+          run.checkpoints(1, Optional.empty()).get("latest").tensors(manager).keySet());
     }
   }
 }
