@@ -112,8 +112,15 @@ class CheckpointKillTest {
     }
   }
 
-  private void assertOneIsGood(Path folder, long atLeast, List<Float> values) {
-    NewestGood found = new Checkpoints(folder, 1, Optional.empty()).newestGood();
+  /** Nothing that is half there has the name of a checkpoint. */
+  private void assertOneIsGood(Path folder, long atLeast, List<Float> values) throws IOException {
+    Checkpoints all = new Checkpoints(folder, 1, Optional.empty());
+    try (Stream<Path> paths = Files.list(folder)) {
+      assertThat(paths.map(path -> path.getFileName().toString()))
+          .filteredOn(name -> name.startsWith("step-"))
+          .allSatisfy(name -> assertThat(all.get(name).folder()).isDirectory());
+    }
+    NewestGood found = all.newestGood();
     assertThat(found.refused()).isEmpty();
     Checkpoint good = found.checkpoint().orElseThrow();
     assertThat(good.state().step()).isGreaterThanOrEqualTo(atLeast);
