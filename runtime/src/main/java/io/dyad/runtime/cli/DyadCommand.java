@@ -25,7 +25,7 @@ final class DyadCommand implements Runnable {
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
-      description = "Show stack traces of failures.")
+      description = "Show the log and stack traces of failures.")
   private boolean debug;
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -119,7 +119,7 @@ class DyadTest {
 
   @Test
   void doctor_takes_a_training_step_and_lists_the_jars() {
-    assertThat(run("doctor", "--device", "cpu")).isEqualTo(ExitCode.DONE);
+    assertThat(run("doctor", "--device", "cpu")).as(err.toString()).isEqualTo(ExitCode.DONE);
     assertThat(out.toString())
         .containsPattern("engine +PyTorch 2.7.1")
         .containsPattern("device +cpu")
