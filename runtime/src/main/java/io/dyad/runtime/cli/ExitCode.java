@@ -16,8 +16,14 @@ final class ExitCode {
   static final int DATA = 4;
   static final int NUMERIC = 5;
   static final int DEVICE = 6;
+  static final int SIGNAL = 128;
 
   private ExitCode() {}
+
+  /** Of a process that a signal ended: 130 after SIGINT, 143 after SIGTERM. */
+  static int of(int signal) {
+    return SIGNAL + signal;
+  }
 
   static int of(Throwable failure) {
     if (failure instanceof ConfigurationException) {

@@ -23,6 +23,10 @@ final class ExperimentArguments {
       description = "Set an option over what the file says; may be repeated.")
   private List<String> settings = new ArrayList<>();
 
+  List<String> settings() {
+    return settings;
+  }
+
   LoadedExperiment load(Plugins plugins) {
     return ExperimentFile.load(file, settings, plugins);
   }

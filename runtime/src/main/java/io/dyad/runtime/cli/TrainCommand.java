@@ -6,17 +6,23 @@ import io.dyad.runtime.run.RunFolder;
 import io.dyad.runtime.run.Summary;
 import io.dyad.runtime.session.MemoryCheck;
 import io.dyad.runtime.session.Narrator;
+import io.dyad.runtime.session.PausedRun;
 import io.dyad.runtime.session.Session;
+import io.dyad.runtime.session.TrainingRun;
 import io.dyad.runtime.session.TrainingSession;
+import io.dyad.runtime.training.StopRequest;
+import io.dyad.runtime.training.StoppedException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Trains an experiment. */
@@ -24,7 +30,7 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = "Train an experiment; without CONF, the quick start.",
     mixinStandardHelpOptions = true)
-final class TrainCommand implements Runnable {
+final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private ExperimentArguments arguments = new ExperimentArguments();
@@ -41,40 +47,79 @@ final class TrainCommand implements Runnable {
       description = "Print the summary as JSON, last and alone on the output.")
   private boolean json;
 
+  @Option(
+      names = "--resume",
+      paramLabel = "RUN",
+      description = {
+        "Go on with the training of a run folder, or from a checkpoint in it,",
+        "as if it had never stopped. Later checkpoints go."
+      })
+  private @Nullable Path resume;
+
   @Override
-  public void run() {
+  public Integer call() {
     Console console = Console.of(spec.commandLine());
     Plugins plugins = InstalledPlugins.load(console);
-    LoadedExperiment loaded = arguments.load(plugins);
+    Narrator narrator = new ConsoleNarrator(console, System.console() != null && !json);
+    return resume == null
+        ? begin(plugins, console, narrator)
+        : goOn(PausedRun.at(only(resume)), plugins, console, narrator);
+  }
+
+  private Path only(Path run) {
+    ParseResult given = spec.commandLine().getParseResult();
+    if (given.hasMatchedPositional(0) || given.hasMatchedOption("--runs")) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--resume RUN takes neither CONF nor --runs: the run folder has both");
+    }
+    return run;
+  }
+
+  private int begin(Plugins plugins, Console console, Narrator narrator) {
     Clock clock = Clock.systemDefaultZone();
-    try (Session session = Session.open(plugins, loaded)) {
-      TrainingSession training = session.get(TrainingSession.class);
-      boolean watched = System.console() != null && !json;
-      Narrator narrator = new ConsoleNarrator(console, watched);
+    try (Session session = Session.open(plugins, arguments.load(plugins))) {
       session.get(MemoryCheck.class).require(narrator);
-      RunFolder folder = training.prepare(runs, clock);
-      Summary summary = training.run(folder, clock, narrator);
-      if (json) {
-        console.print(summary.toJson());
-      } else {
-        report(console, summary, folder);
+      TrainingSession training = session.get(TrainingSession.class);
+      try (TrainingRun run = training.prepare(runs, clock)) {
+        return train(session, run, console, narrator);
       }
     }
   }
 
-  private static void report(Console console, Summary summary, RunFolder folder) {
-    Map<String, Map<String, Double>> subjects = new LinkedHashMap<>();
-    subjects.put("input", summary.metrics().input());
-    subjects.put("untrained", summary.metrics().untrained());
-    subjects.put("learned", summary.metrics().learned());
-    FiguresTable.print(console, subjects);
-    console.print(
-        String.format(
-            Locale.ROOT,
-            "%d steps in %.1f s, %.0f samples/s",
-            summary.steps(),
-            summary.seconds(),
-            summary.samplesPerSecond()));
-    console.print("run folder: " + folder.path());
+  private int goOn(PausedRun paused, Plugins plugins, Console console, Narrator narrator) {
+    Optional<Summary> outcome = paused.outcome();
+    if (outcome.isPresent()) {
+      narrator.say("%s is finished; there is nothing to do".formatted(paused.folder().path()));
+      show(console, outcome.get(), paused.folder());
+      return ExitCode.DONE;
+    }
+    LoadedExperiment loaded = paused.experiment(arguments.settings(), plugins);
+    try (TrainingRun run = paused.take(loaded.experiment().checkpoint(), narrator);
+        Session session = Session.open(plugins, loaded)) {
+      session.get(MemoryCheck.class).require(narrator);
+      return train(session, run, console, narrator);
+    }
+  }
+
+  private int train(Session session, TrainingRun run, Console console, Narrator narrator) {
+    try (StopSignals signals = StopSignals.catching(session.get(StopRequest.class), console)) {
+      try {
+        TrainingSession training = session.get(TrainingSession.class);
+        show(console, training.run(run, Clock.systemDefaultZone(), narrator), run.folder());
+        return ExitCode.DONE;
+      } catch (StoppedException asked) {
+        narrator.say("go on with: dyad train --resume " + run.folder().path());
+        return signals.exitCode();
+      }
+    }
+  }
+
+  private void show(Console console, Summary summary, RunFolder folder) {
+    if (json) {
+      console.print(summary.toJson());
+    } else {
+      TrainingReport.print(console, summary, folder);
+    }
   }
 }

@@ -9,8 +9,22 @@ import java.util.Optional;
 public record CheckpointOptions(
     @Doc("epochs between checkpoints; 0: at the end only") @Default("0") @Bound("[0, inf)")
         int everyEpochs,
+    @Doc("steps between checkpoints, also within an epoch; 0: none but those of epochs")
+        @Default("0")
+        @Bound("[0, inf)")
+        int everySteps,
     @Doc("how many of the last checkpoints stay") @Default("3") @Bound("[1, inf)") int keep,
     @Doc("which other one stays; absent: none") Optional<KeepBestOptions> keepBest) {
+
+  /** Returns whether the run is saved after so many epochs. */
+  public boolean isDueAfterEpoch(long done) {
+    return everyEpochs > 0 && done % everyEpochs == 0;
+  }
+
+  /** Returns whether the run is saved after so many steps. */
+  public boolean isDueAfterStep(long done) {
+    return everySteps > 0 && done % everySteps == 0;
+  }
 
   /** Returns the metric by which the best checkpoint is kept. */
   public Optional<String> bestMetric() {

@@ -84,7 +84,7 @@ public final class Checkpoints {
     return Checkpoint.read(target);
   }
 
-  /** Later steps than the one just written are of an attempt before, and stay till reached. */
+  /** Later steps than the one just written are damaged ones of an attempt before, till reached. */
   private void removeBefore(long step) throws IOException {
     NavigableMap<Long, Path> done = folders.steps().headMap(step, true);
     NavigableMap<Long, Checkpoint> readable = readable(done);
@@ -95,6 +95,21 @@ public final class Checkpoints {
       if (best.isEmpty() || !best.get().equals(old.getKey())) {
         folders.remove(old.getValue());
       }
+    }
+  }
+
+  /**
+   * Removes what a run wrote after a step from which it now goes on; what cannot be read stays.
+   *
+   * @throws io.dyad.api.DyadException naming path and cause if that fails
+   */
+  public void removeAfter(long step) {
+    try {
+      for (Checkpoint later : readable(folders.steps().tailMap(step, false)).values()) {
+        folders.remove(later.folder());
+      }
+    } catch (IOException cause) {
+      throw WriteFailure.of(folder, cause);
     }
   }
 

@@ -2,10 +2,12 @@ package io.dyad.runtime.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dyad.toolkit.file.AtomicFile;
 import io.dyad.toolkit.file.WriteFailure;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,58 +15,89 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Appends to {@code metrics.jsonl}, one {@link MetricLine} a call. */
+/** Appends to a file of lines such as {@code metrics.jsonl}, one {@link MetricLine} a call. */
 public final class JsonLinesSink implements MetricSink {
   private final Path path;
   private final Clock clock;
-  private final Writer writer;
+  private final FileChannel channel;
+  private long lines;
 
-  private JsonLinesSink(Path path, Clock clock, Writer writer) {
+  private JsonLinesSink(Path path, Clock clock, FileChannel channel, long lines) {
     this.path = path;
     this.clock = clock;
-    this.writer = writer;
+    this.channel = channel;
+    this.lines = lines;
   }
 
   /**
-   * Opens a file to append to, creating it if there is none.
+   * Opens a file to go on behind its first lines, creating it if there is none. What follows them
+   * is cut off, and so is a line that a killed process left unfinished.
    *
+   * @param keep how many lines stay, at most
    * @throws io.dyad.api.DyadException naming path and cause if it cannot be opened
    */
-  public static JsonLinesSink open(Path path, Clock clock) {
+  public static JsonLinesSink open(Path path, long keep, Clock clock) {
     try {
-      Writer writer =
-          Files.newBufferedWriter(
-              path, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      return new JsonLinesSink(path, clock, writer);
+      FileChannel channel =
+          FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try {
+        Kept kept = Kept.of(path, keep);
+        channel.truncate(kept.bytes()).position(kept.bytes());
+        return new JsonLinesSink(path, clock, channel, kept.lines());
+      } catch (IOException | RuntimeException e) {
+        channel.close();
+        throw e;
+      }
     } catch (IOException cause) {
       throw WriteFailure.of(path, cause);
     }
   }
 
-  /**
-   * Opens the file of a run that goes on from a checkpoint: lines of later steps, which will be
-   * written again, are cut off first.
-   *
-   * @param step of the checkpoint
-   */
-  public static JsonLinesSink resume(Path path, long step, Clock clock) {
-    if (Files.exists(path)) {
-      StringBuilder kept = new StringBuilder();
-      MetricLine.read(path).stream()
-          .filter(line -> line.step() <= step)
-          .forEach(line -> kept.append(Json.line(line)).append('\n'));
-      AtomicFile.write(path, stream -> stream.write(kept.toString().getBytes(UTF_8)));
+  private record Kept(long lines, long bytes) {
+    static Kept of(Path path, long limit) throws IOException {
+      try (InputStream stream = new BufferedInputStream(Files.newInputStream(path))) {
+        long lines = 0;
+        long bytes = 0;
+        long position = 0;
+        while (lines < limit) {
+          int next = stream.read();
+          if (next < 0) {
+            break;
+          }
+          position++;
+          if (next == '\n') {
+            lines++;
+            bytes = position;
+          }
+        }
+        return new Kept(lines, bytes);
+      }
     }
-    return open(path, clock);
   }
 
   @Override
   public void scalars(long step, Map<String, Double> values) {
+    MetricLine line = new MetricLine(step, clock.instant().toString(), new TreeMap<>(values));
+    ByteBuffer bytes = ByteBuffer.wrap((Json.line(line) + "\n").getBytes(UTF_8));
     try {
-      writer.write(
-          Json.line(new MetricLine(step, clock.instant().toString(), new TreeMap<>(values)))
-              + "\n");
-      writer.flush();
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      lines++;
+    } catch (IOException cause) {
+      throw WriteFailure.of(path, cause);
+    }
+  }
+
+  /** Returns how many lines the file has. */
+  long lines() {
+    return lines;
+  }
+
+  /** Returns when what was written will outlive a loss of power, too. */
+  void sync() {
+    try {
+      channel.force(true);
     } catch (IOException cause) {
       throw WriteFailure.of(path, cause);
     }
@@ -73,7 +106,7 @@ public final class JsonLinesSink implements MetricSink {
   @Override
   public void close() {
     try {
-      writer.close();
+      channel.close();
     } catch (IOException cause) {
       throw WriteFailure.of(path, cause);
     }

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,11 @@ import java.util.Map;
  * @param values by name; not a number and the infinities are strings in the file
  */
 public record MetricLine(long step, String time, Map<String, Double> values) {
+  /** Returns the time of writing. */
+  Instant instant() {
+    return Instant.parse(time);
+  }
+
   /**
    * Reads a file. A last line that a stopped process left unfinished is passed over.
    *

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The folder of a run, and where things are in it.
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  */
 public record RunFolder(Path path) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");
+  private static final Pattern LEFT_OVER = Pattern.compile("\\..*\\.tmp-[0-9a-f]{8}");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
@@ -103,6 +105,46 @@ public record RunFolder(Path path) {
   /** Returns where the outcome is. */
   public Path summary() {
     return path.resolve("summary.json");
+  }
+
+  /** Returns where the figures from before the first step are. */
+  public Path baselines() {
+    return path.resolve("baselines.json");
+  }
+
+  /** Returns where the time that training took is, a line for each checkpoint. */
+  public Path timings() {
+    return path.resolve("timings.jsonl");
+  }
+
+  /**
+   * Keeps other processes from training in this folder until the lock is closed or this process
+   * ends, and clears away what a killed one left half written.
+   *
+   * @throws ConfigurationException if another one is training in it
+   */
+  public WriterLock lock() {
+    try {
+      WriterLock lock = WriterLock.take(path);
+      if (lock.isExclusive()) {
+        clear();
+      }
+      return lock;
+    } catch (IOException cause) {
+      throw WriteFailure.of(path, cause);
+    }
+  }
+
+  private void clear() throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      for (Path file : files.filter(RunFolder::isLeftOver).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static boolean isLeftOver(Path file) {
+    return LEFT_OVER.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file);
   }
 
   /** Returns the checkpoints, of which the last {@code keep} stay, and the best by a metric. */

@@ -9,15 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tensorflow.framework.Summary;
 import org.tensorflow.util.Event;
 import org.tensorflow.util.SessionLog;
 
 /** Writes an event file that TensorBoard shows: {@code events.out.tfevents.SECONDS.HOST}. */
 public final class TensorBoardSink implements MetricSink {
+  private static final String PREFIX = "events.out.tfevents.";
   private static final String FILE_VERSION = "brain.Event:2";
 
   private final Path path;
@@ -39,8 +43,7 @@ public final class TensorBoardSink implements MetricSink {
     String host =
         System.getenv().getOrDefault("HOSTNAME", "localhost").replaceAll("[^A-Za-z0-9.-]", "-");
     String name =
-        String.format(
-            Locale.ROOT, "events.out.tfevents.%010d.%s", clock.instant().getEpochSecond(), host);
+        String.format(Locale.ROOT, "%s%010d.%s", PREFIX, clock.instant().getEpochSecond(), host);
     for (int attempt = 1; ; attempt++) {
       Path path = folder.resolve(attempt == 1 ? name : name + "." + attempt);
       try {
@@ -55,35 +58,65 @@ public final class TensorBoardSink implements MetricSink {
   }
 
   /**
-   * Creates one more event file for a run that goes on from a checkpoint; TensorBoard joins those
-   * of a folder, and drops from the earlier ones what comes after the checkpoint.
+   * Creates the event file of a run that has figures already, with those in it; event files of
+   * earlier sessions go. A TensorBoard that is showing them starts again with the new one.
    *
-   * @param step of the checkpoint
+   * @param figures in the order in which they came
    */
-  public static TensorBoardSink resume(Path folder, long step, Clock clock) {
+  public static TensorBoardSink replay(Path folder, List<MetricLine> figures, Clock clock) {
+    List<Path> earlier = files(folder);
     TensorBoardSink sink = open(folder, clock);
     sink.write(
         Event.newBuilder()
-            .setStep(step + 1)
+            .setWallTime(sink.now())
             .setSessionLog(SessionLog.newBuilder().setStatus(SessionLog.SessionStatus.START)));
+    figures.forEach(line -> sink.scalars(line.step(), line.values(), seconds(line.instant())));
+    try {
+      for (Path file : earlier) {
+        Files.delete(file);
+      }
+    } catch (IOException cause) {
+      sink.close();
+      throw WriteFailure.of(folder, cause);
+    }
     return sink;
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.getFileName().toString().startsWith(PREFIX)).toList();
+    } catch (IOException cause) {
+      throw ReadFailure.of(folder, cause);
+    }
   }
 
   static TensorBoardSink begin(Path path, Clock clock, OutputStream file) {
     TensorBoardSink sink = new TensorBoardSink(path, clock, new BufferedOutputStream(file));
-    sink.write(Event.newBuilder().setFileVersion(FILE_VERSION));
+    sink.write(Event.newBuilder().setWallTime(sink.now()).setFileVersion(FILE_VERSION));
     return sink;
   }
 
   @Override
   public void scalars(long step, Map<String, Double> values) {
+    scalars(step, values, now());
+  }
+
+  private void scalars(long step, Map<String, Double> values, double time) {
     Summary.Builder summary = Summary.newBuilder();
     new TreeMap<>(values)
         .forEach(
             (name, value) ->
                 summary.addValue(
                     Summary.Value.newBuilder().setTag(name).setSimpleValue(value.floatValue())));
-    write(Event.newBuilder().setStep(step).setSummary(summary));
+    write(Event.newBuilder().setWallTime(time).setStep(step).setSummary(summary));
+  }
+
+  private double now() {
+    return seconds(clock.instant());
+  }
+
+  private static double seconds(Instant instant) {
+    return instant.toEpochMilli() / 1000.0;
   }
 
   @Override
@@ -97,7 +130,7 @@ public final class TensorBoardSink implements MetricSink {
 
   private void write(Event.Builder event) {
     try {
-      EventRecord.write(stream, event.setWallTime(clock.millis() / 1000.0).build().toByteArray());
+      EventRecord.write(stream, event.build().toByteArray());
       stream.flush();
     } catch (IOException cause) {
       throw WriteFailure.of(path, cause);

@@ -1,6 +1,7 @@
 package io.dyad.runtime.run;
 
 import io.dyad.api.ConfigurationException;
+import io.dyad.toolkit.file.WriteFailure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -11,17 +12,19 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that one process at a time writes into a folder of checkpoints. The system takes the lock
- * back when the process ends, however it ends; so what lies half written while the lock is held
- * belongs to nobody.
+ * Says that one process at a time writes into a folder. The system takes the lock back when the
+ * process ends, however it ends; so what lies half written while the lock is held belongs to
+ * nobody.
  */
-final class WriterLock implements AutoCloseable {
+public final class WriterLock implements AutoCloseable {
   private static final String NAME = ".lock";
 
+  private final Path folder;
   private final FileChannel channel;
   private final @Nullable FileLock lock;
 
-  private WriterLock(FileChannel channel, @Nullable FileLock lock) {
+  private WriterLock(Path folder, FileChannel channel, @Nullable FileLock lock) {
+    this.folder = folder;
     this.channel = channel;
     this.lock = lock;
   }
@@ -41,13 +44,13 @@ final class WriterLock implements AutoCloseable {
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
-        return new WriterLock(channel, lock);
+        return new WriterLock(folder, channel, lock);
       }
     } catch (OverlappingFileLockException sameProcess) {
       channel.close();
       throw taken(folder);
     } catch (IOException noLocksHere) {
-      return new WriterLock(channel, null);
+      return new WriterLock(folder, channel, null);
     }
     channel.close();
     throw taken(folder);
@@ -65,7 +68,11 @@ final class WriterLock implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    channel.close();
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException cause) {
+      throw WriteFailure.of(folder, cause);
+    }
   }
 }

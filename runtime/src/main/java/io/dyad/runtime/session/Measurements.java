@@ -11,22 +11,28 @@ import io.dyad.runtime.run.Score;
 import io.dyad.runtime.run.Summary;
 import io.dyad.runtime.training.Assembly;
 import io.dyad.runtime.training.Evaluations;
+import io.dyad.runtime.training.StopRequest;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs the evaluators on the raw input and on the network, and says by what protocol. */
+/**
+ * Runs the evaluators on the raw input and on the network, and says by what protocol. Stops between
+ * two chunks of samples if it is asked to.
+ */
 public final class Measurements {
   private final Assembly assembly;
   private final Evaluations evaluations;
+  private final StopRequest stop;
   private final Map<String, List<Metric>> meanings = new LinkedHashMap<>();
 
   /** Creates measurements of an experiment. */
   @Inject
-  public Measurements(Assembly assembly) {
+  public Measurements(Assembly assembly, StopRequest stop) {
     this.assembly = assembly;
+    this.stop = stop;
     this.evaluations = new Evaluations(assembly);
   }
 
@@ -40,7 +46,10 @@ public final class Measurements {
     return figures(evaluations.network());
   }
 
-  /** Returns the figures of one evaluator on the network as it is now. */
+  /**
+   * Returns the figures of one evaluator on the network as it is now; does not stop halfway, since
+   * a step may be waiting for it.
+   */
   public List<Metric> network(String evaluator) {
     return evaluations.one(evaluator);
   }
@@ -49,7 +58,7 @@ public final class Measurements {
     Map<String, Double> values = new LinkedHashMap<>();
     meanings.clear();
     evaluations
-        .all(subject)
+        .all(new StoppableSubject(subject, stop))
         .forEach(
             (evaluator, metrics) -> {
               meanings.put(evaluator, metrics);

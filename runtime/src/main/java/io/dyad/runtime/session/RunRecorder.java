@@ -1,9 +1,10 @@
 package io.dyad.runtime.session;
 
 import io.dyad.api.Progress;
-import io.dyad.runtime.run.CheckpointState;
+import io.dyad.runtime.experiment.Experiment;
+import io.dyad.runtime.run.Checkpoint;
 import io.dyad.runtime.run.Checkpoints;
-import io.dyad.runtime.run.MetricSink;
+import io.dyad.runtime.run.MetricHistory;
 import io.dyad.runtime.run.Score;
 import io.dyad.runtime.training.StepReport;
 import io.dyad.runtime.training.TrainingListener;
@@ -15,8 +16,9 @@ import java.util.Optional;
 
 /** Keeps what happens in training: figures, checkpoints, and the counts of the summary. */
 final class RunRecorder implements TrainingListener {
-  private final MetricSink sink;
+  private final MetricHistory history;
   private final Checkpoints checkpoints;
+  private final TimeSpent time;
   private final Measurements measurements;
   private final int evaluateEvery;
   private final Optional<String> bestMetric;
@@ -27,25 +29,28 @@ final class RunRecorder implements TrainingListener {
   private long steps;
   private double loss = Double.NaN;
 
-  /**
-   * Creates a recorder.
-   *
-   * @param evaluateEvery epochs between evaluations, or 0 for none during training
-   * @param bestMetric the figure that goes with a checkpoint, if it was measured at its step
-   */
   RunRecorder(
-      MetricSink sink,
+      MetricHistory history,
       Checkpoints checkpoints,
+      TimeSpent time,
       Measurements measurements,
-      int evaluateEvery,
-      Optional<String> bestMetric,
+      Experiment experiment,
       Narrator narrator) {
-    this.sink = sink;
+    this.history = history;
     this.checkpoints = checkpoints;
+    this.time = time;
     this.measurements = measurements;
-    this.evaluateEvery = evaluateEvery;
-    this.bestMetric = bestMetric;
+    this.evaluateEvery = experiment.evaluate().everyEpochs();
+    this.bestMetric = experiment.checkpoint().bestMetric();
     this.narrator = narrator;
+  }
+
+  /** Goes on counting where a saved run stood. */
+  void goOn(Checkpoint checkpoint, SavedPosition saved) {
+    samples = saved.samples();
+    steps = saved.position().step();
+    score = checkpoint.score();
+    measuredAt = steps;
   }
 
   @Override
@@ -66,43 +71,35 @@ final class RunRecorder implements TrainingListener {
     record("train/", report.values(), report.progress());
   }
 
+  /** Measures before it writes, so that a run that is stopped meanwhile has written nothing yet. */
   @Override
   public void onEpoch(Progress progress, Map<String, Double> figures) {
-    record("representation/", figures, progress);
     if (evaluateEvery > 0 && (progress.epoch() + 1) % evaluateEvery == 0) {
-      record("evaluate/", measurements.network(), progress);
+      Map<String, Double> measured = measurements.network();
       score = bestMetric.flatMap(measurements::score);
       measuredAt = progress.step();
+      record("representation/", figures, progress);
+      record("evaluate/", measured, progress);
+    } else {
+      record("representation/", figures, progress);
     }
   }
 
   @Override
   public void onCheckpoint(TrainingPosition position, TrainingState state) {
+    history.sync();
+    time.note(position.step());
     checkpoints.write(
         state.tensors(),
-        CheckpointState.of(
-            position.step(),
-            position.epoch(),
-            position.batch(),
-            position.stage().name(),
-            stage(position)),
+        new SavedPosition(position, samples, history.lines()).state(),
         measuredAt == position.step() ? score : Optional.empty());
-  }
-
-  private static Map<String, Object> stage(TrainingPosition position) {
-    Map<String, Object> stage = new LinkedHashMap<>();
-    stage.put("stage-epoch", position.stageEpoch());
-    stage.put("stage-step", position.stageStep());
-    stage.put("stage-restarts", position.stage().restarts());
-    position.stage().epochs().ifPresent(epochs -> stage.put("stage-epochs", epochs));
-    return stage;
   }
 
   private void record(String prefix, Map<String, Double> values, Progress progress) {
     Map<String, Double> named = new LinkedHashMap<>();
     values.forEach((name, value) -> named.put(prefix + name, value));
     named.put("epoch", (double) progress.epoch());
-    sink.scalars(progress.step(), named);
+    history.scalars(progress.step(), named);
   }
 
   long samples() {

@@ -1,24 +1,24 @@
 package io.dyad.runtime.session;
 
-import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
 import io.dyad.api.Kernels;
-import io.dyad.runtime.engine.RunningEngine;
 import io.dyad.runtime.experiment.Experiment;
 import io.dyad.runtime.experiment.LoadedExperiment;
-import io.dyad.runtime.memory.ProcessMemory;
-import io.dyad.runtime.run.FanOut;
-import io.dyad.runtime.run.JsonLinesSink;
-import io.dyad.runtime.run.RunEnvironment;
+import io.dyad.runtime.run.Baselines;
+import io.dyad.runtime.run.Checkpoint;
+import io.dyad.runtime.run.Checkpoints;
+import io.dyad.runtime.run.MetricHistory;
 import io.dyad.runtime.run.RunFolder;
 import io.dyad.runtime.run.Summary;
-import io.dyad.runtime.run.TensorBoardSink;
 import io.dyad.runtime.training.Assembly;
+import io.dyad.runtime.training.StopRequest;
+import io.dyad.runtime.training.StoppedException;
 import io.dyad.runtime.training.TrainingLoop;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,8 +27,9 @@ public final class TrainingSession {
   private final LoadedExperiment loaded;
   private final Assembly assembly;
   private final Kernels kernels;
-  private final RunningEngine engine;
+  private final Surroundings surroundings;
   private final Measurements measurements;
+  private final StopRequest stop;
 
   /** Creates the session of a wired experiment. */
   @Inject
@@ -36,79 +37,108 @@ public final class TrainingSession {
       LoadedExperiment loaded,
       Assembly assembly,
       Kernels kernels,
-      RunningEngine engine,
-      Measurements measurements) {
+      Surroundings surroundings,
+      Measurements measurements,
+      StopRequest stop) {
     this.loaded = loaded;
     this.assembly = assembly;
     this.kernels = kernels;
-    this.engine = engine;
+    this.surroundings = surroundings;
     this.measurements = measurements;
+    this.stop = stop;
   }
 
   /** Creates the run folder, with configuration and environment in it. */
-  public RunFolder prepare(Path runs, Clock clock) {
-    RunFolder folder = RunFolder.create(runs, loaded.experiment().name(), clock);
-    folder.writeConfig(loaded.text());
-    folder.writeEnvironment(
-        RunEnvironment.of(
-            Engine.getInstance(),
-            engine.deviceName(),
-            engine.threads(),
-            loaded.experiment().seed(),
-            Path.of("").toAbsolutePath()));
-    return folder;
+  public TrainingRun prepare(Path runs, Clock clock) {
+    TrainingRun run = TrainingRun.create(runs, loaded.experiment().name(), clock);
+    run.folder().writeConfig(loaded.text());
+    surroundings.write(run.folder());
+    return run;
   }
 
-  /** Trains, and returns the summary that was also written into the folder. */
-  public Summary run(RunFolder folder, Clock clock, Narrator narrator) {
+  /**
+   * Trains, and returns the summary that was also written into the folder.
+   *
+   * @throws StoppedException if that was asked for; the run can go on later
+   */
+  public Summary run(TrainingRun run, Clock clock, Narrator narrator) {
     Experiment experiment = loaded.experiment();
-    narrator.say("measuring the raw input and the untrained network");
-    Map<String, Double> input = measurements.input();
-    Map<String, Double> untrained = measurements.network();
-    Optional<String> best = experiment.checkpoint().bestMetric();
-    best.ifPresent(measurements::score);
-    try (FanOut sink =
-        new FanOut(
-            List.of(
-                JsonLinesSink.open(folder.metrics(), clock),
-                TensorBoardSink.open(folder.path(), clock)))) {
-      sink.scalars(0, evaluated(untrained));
+    RunFolder folder = run.folder();
+    surroundings.compare(folder, narrator);
+    Baselines baselines = baselines(folder, narrator);
+    Optional<SavedPosition> from = run.checkpoint().map(SavedPosition::of);
+    long step = from.map(saved -> saved.position().step()).orElse(0L);
+    long lines = from.map(SavedPosition::metricLines).orElse(0L);
+    Checkpoints checkpoints =
+        folder.checkpoints(experiment.checkpoint().keep(), experiment.checkpoint().bestMetric());
+    checkpoints.removeAfter(step);
+    try (MetricHistory history = MetricHistory.open(folder, lines, clock);
+        TimeSpent time = TimeSpent.open(folder, step, clock)) {
+      if (history.lines() < lines) {
+        narrator.say(
+            "warning: %s has lost its last %d lines"
+                .formatted(folder.metrics(), lines - history.lines()));
+      }
+      if (lines == 0) {
+        history.scalars(0, evaluated(baselines.untrained()));
+      }
       RunRecorder recorder =
-          new RunRecorder(
-              sink,
-              folder.checkpoints(experiment.checkpoint().keep(), best),
-              measurements,
-              experiment.evaluate().everyEpochs(),
-              best,
-              narrator);
-      double seconds = train(recorder, narrator);
+          new RunRecorder(history, checkpoints, time, measurements, experiment, narrator);
+      train(recorder, run.checkpoint(), time, narrator);
       narrator.say("measuring the trained network");
       Map<String, Double> learned = measurements.network();
-      sink.scalars(recorder.steps(), evaluated(learned));
+      history.scalars(recorder.steps(), evaluated(learned));
       Summary summary =
           new Summary(
               experiment.name(),
               experiment.seed(),
               experiment.train().epochs(),
               recorder.steps(),
-              seconds,
-              recorder.samples() / seconds,
-              ProcessMemory.peak(),
-              new Summary.Metrics(learned, untrained, input),
+              time.seconds(),
+              recorder.samples() / time.seconds(),
+              time.peak(),
+              new Summary.Metrics(learned, baselines.untrained(), baselines.input()),
               measurements.protocol());
       summary.write(folder.summary());
       return summary;
     }
   }
 
-  private double train(RunRecorder recorder, Narrator narrator) {
-    long start = System.nanoTime();
-    try (TrainingLoop loop = new TrainingLoop(assembly, kernels, measurements::network, recorder)) {
+  private Baselines baselines(RunFolder folder, Narrator narrator) {
+    if (Files.exists(folder.baselines())) {
+      return Baselines.read(folder.baselines());
+    }
+    narrator.say("measuring the raw input and the untrained network");
+    Baselines baselines = new Baselines(measurements.input(), measurements.network());
+    loaded.experiment().checkpoint().bestMetric().ifPresent(measurements::score);
+    baselines.write(folder.baselines());
+    return baselines;
+  }
+
+  private void train(
+      RunRecorder recorder, Optional<Checkpoint> from, TimeSpent time, Narrator narrator) {
+    try (TrainingLoop loop =
+        new TrainingLoop(assembly, kernels, measurements::network, recorder, stop)) {
+      from.ifPresent(checkpoint -> restore(loop, recorder, checkpoint));
+      from.ifPresent(
+          checkpoint -> narrator.say("going on after %d steps".formatted(recorder.steps())));
+      time.start();
       loop.run();
+      time.stop();
+    } catch (StoppedException asked) {
+      narrator.say("stopped after %d steps; they are saved".formatted(recorder.steps()));
+      throw asked;
     } finally {
       narrator.trainingEnds();
     }
-    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private void restore(TrainingLoop loop, RunRecorder recorder, Checkpoint checkpoint) {
+    SavedPosition saved = SavedPosition.of(checkpoint);
+    recorder.goOn(checkpoint, saved);
+    try (NDManager scratch = assembly.manager().newSubManager()) {
+      loop.restore(saved.position(), checkpoint.tensors(scratch));
+    }
   }
 
   private static Map<String, Double> evaluated(Map<String, Double> figures) {

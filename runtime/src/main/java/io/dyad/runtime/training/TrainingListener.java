@@ -14,7 +14,10 @@ public interface TrainingListener {
   /** Called every {@code monitors.log-every-steps} steps with the figures of that step. */
   default void onFigures(StepReport report) {}
 
-  /** Called after an epoch with figures about it. */
+  /**
+   * Called after an epoch with figures about it; called once more for the same epoch if it ends by
+   * {@link StoppedException} and the run goes on later.
+   */
   default void onEpoch(Progress progress, Map<String, Double> figures) {}
 
   /** Called when the run should be saved. */

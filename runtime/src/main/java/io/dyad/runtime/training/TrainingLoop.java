@@ -5,49 +5,62 @@ import io.dyad.api.Data;
 import io.dyad.api.Kernels;
 import io.dyad.api.Metric;
 import io.dyad.api.Mode;
-import io.dyad.api.Procedure;
 import io.dyad.api.Progress;
 import io.dyad.api.Stage;
+import io.dyad.runtime.experiment.CheckpointOptions;
 import io.dyad.runtime.experiment.TrainOptions;
-import io.dyad.runtime.kernel.GradientMode;
+import io.dyad.runtime.training.TrainingPosition.Point;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** The training loop: stages of epochs of steps, as the procedure asks for them. */
 public final class TrainingLoop implements AutoCloseable {
   private final Assembly assembly;
   private final Trainer trainer;
+  private final EpochBorder border;
   private final TrainOptions options;
-  private final CollapseMonitor collapse;
+  private final CheckpointOptions checkpoints;
   private final TrainingListener listener;
+  private final StopRequest stop;
   private final long stepsPerEpoch;
   private volatile TrainingPosition position;
+  private TrainingPosition saved;
 
   /**
    * Prepares the loop.
    *
    * @param evaluators runs a configured evaluator by name
+   * @param stop looked at after each step and each epoch
    */
   public TrainingLoop(
       Assembly assembly,
       Kernels kernels,
       Function<String, List<Metric>> evaluators,
-      TrainingListener listener) {
+      TrainingListener listener,
+      StopRequest stop) {
     this.assembly = assembly;
     this.listener = listener;
+    this.stop = stop;
     trainer = new Trainer(assembly, kernels, evaluators);
-    collapse = new CollapseMonitor(kernels);
+    border = new EpochBorder(assembly, trainer.published(), kernels);
     options = assembly.experiment().train();
+    checkpoints = assembly.experiment().checkpoint();
     stepsPerEpoch = assembly.data().batches(Data.TRAIN, 0);
     position = TrainingPosition.start(assembly.procedure().component().first());
+    saved = position;
   }
 
-  /** Trains from the first step to the last. */
+  /**
+   * Trains from where the run stands to the last step.
+   *
+   * @throws StoppedException if that was asked for; the run has been saved where it stopped
+   */
   public void run() {
-    Procedure procedure = assembly.procedure().component();
+    if (position.point() == Point.FINISHED) {
+      return;
+    }
     listener.onStart(progress());
     try (BatchLoader loader =
         new BatchLoader(
@@ -57,37 +70,59 @@ public final class TrainingLoop implements AutoCloseable {
                 assembly.frames().at(owner, Mode.TRAIN, progress(epoch, index), Map.of()),
             options.loaders(),
             options.prefetch())) {
-      Optional<Stage> stage = Optional.of(position.stage());
-      while (stage.isPresent()) {
-        trainer.begin(
-            position.stage(), position.stageStep(), length(position.stage()) * stepsPerEpoch);
-        while (position.epoch() < end()) {
-          epoch(loader);
-        }
-        stage = next(procedure);
-        stage.ifPresent(following -> position = position.begin(following));
-      }
+      stages(loader);
+    } catch (StoppedException asked) {
+      save();
+      throw asked;
     }
-    if (!due(position.epoch())) {
-      listener.onCheckpoint(position, state());
-    }
+    position = position.finished();
+    save();
   }
 
   /**
-   * Goes on where another run of the experiment stood.
+   * Stands where another run of the experiment stood, to go on from there.
    *
-   * @param saved the arrays of its state at that position
+   * @param from its position
+   * @param arrays those of its state at that position
    */
-  public void resume(TrainingPosition from, Map<String, NDArray> saved) {
+  public void restore(TrainingPosition from, Map<String, NDArray> arrays) {
     position = from;
-    state().restore(saved);
-    run();
+    saved = from;
+    state().restore(arrays);
+  }
+
+  private void stages(BatchLoader loader) {
+    Optional<Stage> stage = Optional.of(position.stage());
+    while (stage.isPresent()) {
+      trainer.begin(
+          position.stage(), position.stageStep(), length(position.stage()) * stepsPerEpoch);
+      while (position.epoch() < end()) {
+        epoch(loader);
+      }
+      stage = next();
+      stage.ifPresent(following -> position = position.begin(following));
+    }
   }
 
   private void epoch(BatchLoader loader) {
-    if (position.batch() == 0) {
-      hook((part, frame) -> part.component().onEpochStart(epochFrame(part, frame)));
+    if (position.point() == Point.STEPS) {
+      if (position.batch() == 0) {
+        border.start(progress());
+      }
+      steps(loader);
+      border.end(progress());
+      position = position.afterSteps();
     }
+    border.figures(progress(), listener);
+    position = position.afterEpoch();
+    if (checkpoints.isDueAfterEpoch(position.epoch())
+        || checkpoints.isDueAfterStep(position.step())) {
+      save();
+    }
+    stop.check();
+  }
+
+  private void steps(BatchLoader loader) {
     loader.start(position.epoch(), position.batch());
     while (loader.hasNext()) {
       try (BatchLoader.Loaded loaded = loader.next()) {
@@ -101,51 +136,31 @@ public final class TrainingLoop implements AutoCloseable {
           listener.onFigures(new StepReport(progress, values, samples));
         }
       }
-    }
-    hook((part, frame) -> part.component().onEpochEnd(epochFrame(part, frame)));
-    watch();
-    position = position.afterEpoch();
-    if (due(position.epoch())) {
-      listener.onCheckpoint(position, state());
-    }
-  }
-
-  private void watch() {
-    try (TemporaryArrays memory = new TemporaryArrays(assembly.manager());
-        GradientMode ignored = GradientMode.disabled()) {
-      Frame frame = assembly.frames().at(memory.manager(), Mode.EVALUATE, progress(), Map.of());
-      NDArray rows = MonitoredRows.representations(assembly, frame);
-      Map<String, Double> figures = collapse.figures(rows);
-      listener.onEpoch(progress(), figures);
-      if (assembly.experiment().monitors().collapse() && rows.getShape().get(0) > 1) {
-        collapse.check(figures, position.epoch());
+      if (loader.hasNext() && checkpoints.isDueAfterStep(position.step())) {
+        save();
       }
+      stop.check();
     }
   }
 
-  private Optional<Stage> next(Procedure procedure) {
+  private Optional<Stage> next() {
     try (TemporaryArrays memory = new TemporaryArrays(assembly.manager())) {
       Frame frame =
           assembly
               .frames()
               .at(memory.manager(), Mode.TRAIN, progress(), trainer.published().values());
-      return procedure.next(position.stage(), new TrainingStep(trainer, frame, false));
+      return assembly
+          .procedure()
+          .component()
+          .next(position.stage(), new TrainingStep(trainer, frame, false));
     }
   }
 
-  private void hook(BiConsumer<Part<?>, Frame> call) {
-    try (TemporaryArrays memory = new TemporaryArrays(assembly.manager());
-        GradientMode ignored = GradientMode.disabled()) {
-      Frame frame =
-          assembly
-              .frames()
-              .at(memory.manager(), Mode.EVALUATE, progress(), trainer.published().values());
-      assembly.parts().forEach(part -> call.accept(part, frame));
+  private void save() {
+    if (!position.equals(saved)) {
+      listener.onCheckpoint(position, state());
+      saved = position;
     }
-  }
-
-  private EpochFrame epochFrame(Part<?> part, Frame frame) {
-    return new EpochFrame(frame.step(part.path()), assembly, trainer.published());
   }
 
   private long length(Stage stage) {
@@ -167,11 +182,6 @@ public final class TrainingLoop implements AutoCloseable {
     long epochs = Math.max(options.epochs(), now.stageEpoch() + length(now.stage()));
     long step = now.step() - now.batch() + batch;
     return Progress.of(epoch, epochs, step, stepsPerEpoch * epochs);
-  }
-
-  private boolean due(long epochsDone) {
-    int every = assembly.experiment().checkpoint().everyEpochs();
-    return every > 0 && epochsDone > 0 && epochsDone % every == 0;
   }
 
   /** Returns everything that changes during training. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -26,7 +27,7 @@ class JsonLinesSinkTest {
   @Test
   void a_line_can_be_read_as_soon_as_it_is_written() {
     Path file = folder.resolve("metrics.jsonl");
-    try (JsonLinesSink sink = JsonLinesSink.open(file, CLOCK)) {
+    try (JsonLinesSink sink = JsonLinesSink.open(file, 0, CLOCK)) {
       sink.scalars(10, Map.of("loss", 1.5, "epoch", 2.0));
       assertThat(file)
           .hasContent(
@@ -40,20 +41,36 @@ class JsonLinesSinkTest {
   }
 
   @Test
-  void a_run_that_goes_on_writes_later_steps_again() throws IOException {
+  void a_run_that_goes_on_keeps_the_first_lines_and_their_times() throws IOException {
     Path file = folder.resolve("metrics.jsonl");
-    try (JsonLinesSink sink = JsonLinesSink.open(file, CLOCK)) {
+    try (JsonLinesSink sink = JsonLinesSink.open(file, 0, CLOCK)) {
       for (long step = 1; step <= 3; step++) {
         sink.scalar("loss", step, step);
       }
+      assertThat(sink.lines()).isEqualTo(3);
     }
     Files.writeString(file, "{\"step\":4,\"ti", StandardOpenOption.APPEND);
-    try (JsonLinesSink sink = JsonLinesSink.resume(file, 2, CLOCK)) {
+    Clock later = Clock.offset(CLOCK, Duration.ofHours(1));
+    try (JsonLinesSink sink = JsonLinesSink.open(file, 2, later)) {
       sink.scalar("loss", 3, 30);
+      assertThat(sink.lines()).isEqualTo(3);
     }
     assertThat(MetricLine.read(file))
-        .extracting(line -> line.values().get("loss"))
-        .containsExactly(1.0, 2.0, 30.0);
+        .extracting(line -> line.values().get("loss"), MetricLine::instant)
+        .containsExactly(
+            tuple(1.0, CLOCK.instant()), tuple(2.0, CLOCK.instant()), tuple(30.0, later.instant()));
+  }
+
+  @Test
+  void an_unfinished_last_line_is_mended_even_if_fewer_lines_are_left_than_should_be()
+      throws IOException {
+    Path file = folder.resolve("metrics.jsonl");
+    Files.writeString(file, "{\"step\":1,\"time\":\"\",\"values\":{}}\n{\"step\":2,\"ti");
+    try (JsonLinesSink sink = JsonLinesSink.open(file, 5, CLOCK)) {
+      assertThat(sink.lines()).isEqualTo(1);
+      sink.scalar("loss", 2, 2);
+    }
+    assertThat(MetricLine.read(file)).extracting(MetricLine::step).containsExactly(1L, 2L);
   }
 
   @Test
@@ -70,7 +87,7 @@ class JsonLinesSinkTest {
   void a_full_disk_stops_with_path_and_cause() {
     Path full = Path.of("/dev/full");
     assumeThat(full).exists();
-    JsonLinesSink sink = JsonLinesSink.open(full, CLOCK);
+    JsonLinesSink sink = JsonLinesSink.open(full, 0, CLOCK);
     assertThatThrownBy(() -> sink.scalar("loss", 1, 1))
         .isInstanceOf(DataException.class)
         .hasMessageContainingAll("/dev/full", "disk is full", "bytes free");

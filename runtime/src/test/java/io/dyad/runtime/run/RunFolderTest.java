@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,19 @@ class RunFolderTest {
   void the_environment_returns_as_it_was_written() {
     RunFolder run = RunFolder.create(folder, "digits", CLOCK);
     RunEnvironment environment =
-        new RunEnvironment("0.1", "0.35", "PyTorch", "2.7", "17", "Linux", 2, "cpu", 1, 7, null);
+        new RunEnvironment(
+            "0.1",
+            "0.35",
+            "PyTorch",
+            "2.7",
+            "17",
+            "Linux",
+            2,
+            "cpu",
+            1,
+            7,
+            Map.of("dyad-vision", "0.1 abc"),
+            null);
     run.writeEnvironment(environment);
     assertThat(run.readEnvironment()).isEqualTo(environment);
   }

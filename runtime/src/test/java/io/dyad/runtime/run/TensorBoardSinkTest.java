@@ -2,6 +2,7 @@ package io.dyad.runtime.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.dyad.api.DataException;
@@ -54,14 +55,26 @@ class TensorBoardSinkTest {
   }
 
   @Test
-  void a_run_that_goes_on_gets_another_file_that_drops_later_steps() throws IOException {
-    TensorBoardSink.open(folder, CLOCK).close();
-    Path first = only();
-    TensorBoardSink.resume(folder, 30, CLOCK).close();
-    Path second = Path.of(first + ".2");
-    assertThat(events(second).get(1).getStep()).isEqualTo(31);
-    assertThat(events(second).get(1).getSessionLog().getStatus())
-        .isEqualTo(SessionLog.SessionStatus.START);
+  void a_run_that_goes_on_gets_one_file_with_the_figures_that_stay() throws IOException {
+    try (TensorBoardSink killed = TensorBoardSink.open(folder, CLOCK)) {
+      killed.scalar("loss", 1, 1);
+      killed.scalar("loss", 2, 2);
+    }
+    Path foreign = Files.createFile(folder.resolve("events.txt"));
+    List<MetricLine> kept =
+        List.of(new MetricLine(1, "2026-03-04T05:00:00.250Z", Map.of("loss", 1.0)));
+    try (TensorBoardSink sink = TensorBoardSink.replay(folder, kept, CLOCK)) {
+      sink.scalar("loss", 2, 20);
+    }
+    List<Event> events = events(only());
+    assertThat(events.get(1).getSessionLog().getStatus()).isEqualTo(SessionLog.SessionStatus.START);
+    assertThat(events.get(1).getStep()).as("what TensorBoard forgets from").isZero();
+    assertThat(events.subList(2, 4))
+        .extracting(Event::getStep, event -> event.getSummary().getValue(0).getSimpleValue())
+        .containsExactly(tuple(1L, 1f), tuple(2L, 20f));
+    assertThat(events.get(2).getWallTime())
+        .isEqualTo(kept.get(0).instant().toEpochMilli() / 1000.0);
+    assertThat(foreign).exists();
   }
 
   /** Source of the value: RFC 3720, appendix B.4, 32 bytes of zeros: 0x8a9136aa. */
@@ -86,7 +99,7 @@ class TensorBoardSinkTest {
     Path lines = folder.resolve("metrics.jsonl");
     try (FanOut both =
         new FanOut(
-            List.of(TensorBoardSink.open(folder, CLOCK), JsonLinesSink.open(lines, CLOCK)))) {
+            List.of(TensorBoardSink.open(folder, CLOCK), JsonLinesSink.open(lines, 0, CLOCK)))) {
       both.scalar("loss", 1, 2);
     }
     assertThat(MetricLine.read(lines)).hasSize(1);

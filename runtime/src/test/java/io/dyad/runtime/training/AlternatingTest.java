@@ -127,8 +127,11 @@ class AlternatingTest {
         TrainingLoop first = early.loop(new TrainingListener() {});
         TrainingLoop second = late.loop(new TrainingListener() {})) {
       first.run();
-      TrainingPosition after = new TrainingPosition(Stage.named("alternating"), 0, 0, 1, 0, 2);
-      second.resume(after, first.state().tensors());
+      TrainingPosition after =
+          new TrainingPosition(
+              Stage.named("alternating"), 0, 0, 1, 0, 2, TrainingPosition.Point.STEPS);
+      second.restore(after, first.state().tensors());
+      second.run();
       assertThat(changed(expected, FakeRun.numbers(second.state().tensors()))).isEmpty();
     }
   }

@@ -87,7 +87,8 @@ class TrainingLoopTest {
             "published/steps");
     try (FakeRun run = FakeRun.of(RICH);
         TrainingLoop loop = run.loop(new TrainingListener() {})) {
-      loop.resume(saved.position, saved.tensors);
+      loop.restore(saved.position, saved.tensors);
+      loop.run();
       assertSame(FakeRun.numbers(loop.state().tensors()), expected);
     } finally {
       saved.manager.close();

@@ -13,6 +13,7 @@ import io.dyad.runtime.experiment.ExperimentFile;
 import io.dyad.runtime.kernel.ScriptKernels;
 import io.dyad.runtime.training.Assembler;
 import io.dyad.runtime.training.Assembly;
+import io.dyad.runtime.training.StopRequest;
 import io.dyad.runtime.training.TrainingListener;
 import io.dyad.runtime.training.TrainingLoop;
 import java.util.List;
@@ -64,7 +65,13 @@ public class TinyMlpStepBenchmark {
 
   @Setup(Level.Invocation)
   public void open() {
-    loop = new TrainingLoop(assembly, kernels, evaluator -> List.of(), new TrainingListener() {});
+    loop =
+        new TrainingLoop(
+            assembly,
+            kernels,
+            evaluator -> List.of(),
+            new TrainingListener() {},
+            new StopRequest());
   }
 
   @Benchmark

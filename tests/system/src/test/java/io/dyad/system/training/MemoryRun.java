@@ -6,6 +6,7 @@ import io.dyad.runtime.discovery.Plugins;
 import io.dyad.runtime.experiment.ExperimentFile;
 import io.dyad.runtime.session.Measurements;
 import io.dyad.runtime.session.Session;
+import io.dyad.runtime.training.StopRequest;
 import io.dyad.runtime.training.TrainingListener;
 import io.dyad.runtime.training.TrainingLoop;
 import java.io.IOException;
@@ -42,7 +43,8 @@ public final class MemoryRun implements TrainingListener {
                 session.assembly(),
                 session.get(Kernels.class),
                 session.get(Measurements.class)::network,
-                run)) {
+                run,
+                session.get(StopRequest.class))) {
       loop.run();
     }
     Files.write(
