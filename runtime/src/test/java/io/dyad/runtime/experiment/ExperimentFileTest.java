@@ -58,7 +58,7 @@ class ExperimentFileTest {
         .isEqualTo(new PhaseOptions(List.of(), List.of("*"), Optional.empty()));
     assertThat(experiment.banks()).isEmpty();
     assertThat(experiment.evaluate().evaluators()).containsOnlyKeys("knn");
-    assertThat(experiment.checkpoint()).isEqualTo(new CheckpointOptions(0, 3, Optional.empty()));
+    assertThat(experiment.checkpoint()).isEqualTo(new CheckpointOptions(0, 0, 3, Optional.empty()));
     assertThat(experiment.monitors()).isEqualTo(new MonitorOptions(true, 10));
   }
 

@@ -40,7 +40,7 @@ class JsonLinesSinkTest {
   }
 
   @Test
-  void a_run_that_goes_on_writes_later_steps_again() throws IOException {
+  void a_run_that_goes_on_writes_later_lines_again() throws IOException {
     Path file = folder.resolve("metrics.jsonl");
     try (JsonLinesSink sink = JsonLinesSink.open(file, CLOCK)) {
       for (long step = 1; step <= 3; step++) {
