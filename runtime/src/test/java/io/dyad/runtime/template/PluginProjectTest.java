@@ -60,7 +60,7 @@ class PluginProjectTest {
     Path file = Files.writeString(folder.resolve("file"), "mine");
     assertThatThrownBy(() -> project.write(file.resolve("below")))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContainingAll("cannot write", "is a file, not a folder");
+        .hasMessageContainingAll("cannot write " + file.resolve("below"), "choose another folder");
     assertThat(children()).containsExactly("file");
   }
 
