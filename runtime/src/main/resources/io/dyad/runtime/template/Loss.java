@@ -44,7 +44,8 @@ final class ${type}Loss implements Loss {
   @Override
   public LossValue evaluate(Encoded encoded, Pairs pairs, StepContext context) {
     if (pairs.contrasts().isEmpty()) {
-      throw new ConfigurationException("${name} needs a contrast, but the pair sampler made none");
+      throw new ConfigurationException(
+          "the loss ${name} needs at least one contrast, but the pair sampler made none");
     }
     NDList alignments = new NDList();
     NDList uniformities = new NDList();

@@ -29,6 +29,7 @@ class PluginProjectTest {
         .doesNotContain("-version}")
         .contains("${dyad.version}");
     assertThat(project.files().get("pom.xml")).containsPattern("<dyad.version>\\d+\\.\\d+");
+    assertThat(project.files().get("pom.xml")).containsPattern("<Dyad-Api>\\[\\d+\\.\\d+,");
   }
 
   @Test
