@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       EmbedCommand.class,
       ConfigCommand.class,
       PluginsCommand.class,
+      NewPluginCommand.class,
       DoctorCommand.class
     })
 final class DyadCommand implements Runnable {

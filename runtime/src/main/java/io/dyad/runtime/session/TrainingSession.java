@@ -121,7 +121,7 @@ public final class TrainingSession {
         new TrainingLoop(assembly, kernels, measurements::network, recorder, stop)) {
       from.ifPresent(checkpoint -> restore(loop, recorder, checkpoint));
       from.ifPresent(
-          checkpoint -> narrator.say("going on after %d steps".formatted(recorder.steps())));
+          checkpoint -> narrator.say("going on from step %d".formatted(recorder.steps())));
       time.start();
       loop.run();
       time.stop();

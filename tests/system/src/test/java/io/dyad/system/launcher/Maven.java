@@ -22,12 +22,14 @@ public final class Maven {
     List<String> command = new ArrayList<>(List.of(executable(), "-o", "-B", "-ntp"));
     command.addAll(List.of(arguments));
     Path output = Files.createTempFile("maven", ".out");
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+            .redirectOutput(output.toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().keySet().removeAll(List.of("MAVEN_OPTS", "MAVEN_ARGS"));
+    Process process = builder.start();
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
@@ -41,7 +43,7 @@ public final class Maven {
 
   private static String executable() {
     String script = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
-    Path ofTheBuild = Path.of(System.getProperty("maven.home", ""), "bin", script);
+    Path ofTheBuild = Path.of(System.getProperty("dyad.maven-home", ""), "bin", script);
     return Files.isRegularFile(ofTheBuild) ? ofTheBuild.toString() : script;
   }
 }
