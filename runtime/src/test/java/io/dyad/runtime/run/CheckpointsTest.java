@@ -120,6 +120,20 @@ class CheckpointsTest {
   }
 
   @Test
+  void a_run_that_goes_on_from_an_earlier_step_drops_the_later_ones() throws IOException {
+    for (long step = 1; step <= 2; step++) {
+      write(step, step);
+    }
+    Files.createDirectories(folder.resolve("step-3"));
+    checkpoints.removeAfter(1);
+    assertThat(names())
+        .as("what is damaged stays to be looked at")
+        .containsExactly("step-1", "step-3");
+    checkpoints.removeAfter(7);
+    assertThat(names()).containsExactly("step-1", "step-3");
+  }
+
+  @Test
   void what_cannot_be_read_does_not_count_among_those_to_keep() throws IOException {
     write(1, 1);
     write(2, 1);

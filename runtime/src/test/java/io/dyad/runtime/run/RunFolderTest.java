@@ -77,6 +77,62 @@ class RunFolderTest {
   }
 
   @Test
+  void what_differs_between_two_environments_is_told_and_what_cannot_change_numbers_is_not() {
+    RunEnvironment then =
+        new RunEnvironment(
+            "0.1",
+            "0.35",
+            "PyTorch",
+            "2.7",
+            "17",
+            "Linux",
+            2,
+            "cpu",
+            1,
+            7,
+            Map.of("dyad-vision", "0.1 abc", "my-loss", "1 d"),
+            "commit");
+    RunEnvironment now =
+        new RunEnvironment(
+            "0.1",
+            "0.35",
+            "PyTorch",
+            "2.7",
+            "17",
+            "Linux",
+            4,
+            "gpu:0",
+            2,
+            7,
+            Map.of("dyad-vision", "0.1 def", "new", "1"),
+            null);
+    assertThat(now.differences(then))
+        .containsExactly(
+            "device was cpu, is gpu:0",
+            "number of threads was 1, is 2",
+            "jar dyad-vision was 0.1 abc, is 0.1 def",
+            "jar my-loss was 1 d, is not there");
+    assertThat(then.differences(then)).isEmpty();
+  }
+
+  @Test
+  void one_training_at_a_time_and_it_clears_what_a_killed_one_left_half_written()
+      throws IOException {
+    RunFolder run = RunFolder.create(folder, "digits", CLOCK);
+    Path leftOver = Files.createFile(run.path().resolve(".summary.json.tmp-0123abcd"));
+    Path foreign = Files.createFile(run.path().resolve(".notes.tmp"));
+    try (WriterLock lock = run.lock()) {
+      assertThat(lock.isExclusive()).isTrue();
+      assertThat(leftOver).doesNotExist();
+      assertThat(foreign).exists();
+      assertThatThrownBy(run::lock)
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContainingAll("another training is writing", run.path().toString());
+    }
+    run.lock().close();
+  }
+
+  @Test
   void a_file_where_the_folder_should_be_is_named() throws IOException {
     Path file = Files.createFile(folder.resolve("runs"));
     assertThatThrownBy(() -> RunFolder.create(file, "digits", CLOCK))

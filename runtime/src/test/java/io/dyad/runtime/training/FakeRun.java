@@ -105,8 +105,12 @@ final class FakeRun implements AutoCloseable {
   }
 
   TrainingLoop loop(TrainingListener listener) {
+    return loop(listener, new StopRequest());
+  }
+
+  TrainingLoop loop(TrainingListener listener, StopRequest stop) {
     Evaluations evaluations = new Evaluations(assembly);
-    return new TrainingLoop(assembly, kernels, evaluations::one, listener, new StopRequest());
+    return new TrainingLoop(assembly, kernels, evaluations::one, listener, stop);
   }
 
   Trainer trainer() {

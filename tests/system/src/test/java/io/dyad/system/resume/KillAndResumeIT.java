@@ -16,11 +16,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Kills processes that train, at random moments; the seed is in every message. */
 @DisabledOnOs(OS.WINDOWS)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillAndResumeIT {
+  private static final Logger log = LoggerFactory.getLogger(KillAndResumeIT.class);
   private static final int KILLS = 10;
   private static final int SIGTERM_EXIT = 143;
 
@@ -46,6 +49,7 @@ class KillAndResumeIT {
       process = TrainingProcess.start(folder, "--resume", run("killed").toString());
     }
 
+    log.info("killed {}", kills);
     assertThat(process.exitCode()).as(kills + process.said()).isZero();
     RunComparison.assertSame(run("killed"), undisturbed);
   }

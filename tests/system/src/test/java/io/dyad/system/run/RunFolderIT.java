@@ -36,6 +36,9 @@ class RunFolderIT {
               name -> assertThat(name).isEqualTo("metrics.jsonl"),
               name -> assertThat(name).startsWith("events.out.tfevents."),
               name -> assertThat(name).isEqualTo("environment.json"),
+              name -> assertThat(name).isEqualTo("baselines.json"),
+              name -> assertThat(name).isEqualTo("timings.jsonl"),
+              name -> assertThat(name).isEqualTo(".lock"),
               name -> assertThat(name).isEqualTo("summary.json"),
               name -> assertThat(name).isEqualTo("checkpoints"));
     }
