@@ -2,6 +2,7 @@ package io.dyad.runtime.cli;
 
 import io.dyad.api.Progress;
 import io.dyad.runtime.session.Narrator;
+import java.time.Duration;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -32,6 +33,7 @@ final class ConsoleNarrator implements Narrator {
           new ProgressBarBuilder()
               .setTaskName("train")
               .setInitialMax(progress.steps())
+              .startsFrom(progress.step(), Duration.ZERO)
               .setStyle(ProgressBarStyle.ASCII)
               .setUnit(" steps", 1)
               .showSpeed()

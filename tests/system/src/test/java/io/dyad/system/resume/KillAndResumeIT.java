@@ -1,6 +1,8 @@
 package io.dyad.system.resume;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.dyad.system.trial.Trial;
 import java.io.IOException;
@@ -9,23 +11,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Kills processes that train, at random moments; the seed is in every message. */
-@DisabledOnOs(OS.WINDOWS)
+@EnabledOnOs(OS.LINUX)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillAndResumeIT {
   private static final Logger log = LoggerFactory.getLogger(KillAndResumeIT.class);
   private static final int KILLS = 10;
-  private static final int SIGTERM_EXIT = 143;
 
   private final long seed = System.nanoTime();
   private final Random random = new Random(seed);
@@ -43,38 +47,44 @@ class KillAndResumeIT {
   @Test
   void a_training_killed_ten_times_ends_as_if_never_killed() throws Exception {
     List<String> kills = new ArrayList<>(List.of("seed " + seed));
+    Set<String> left = Set.of();
     TrainingProcess process = train("killed");
     for (int kill = 0; kill < KILLS; kill++) {
-      kills.add(kill(process, "killed", kill));
+      kills.add(kill(process, left, kill));
+      left = halfWritten();
       process = TrainingProcess.start(folder, "--resume", run("killed").toString());
     }
 
-    log.info("killed {}", kills);
+    log.info("killed: {}", String.join("; ", kills));
     assertThat(process.exitCode()).as(kills + process.said()).isZero();
     RunComparison.assertSame(run("killed"), undisturbed);
   }
 
-  @Test
-  void a_training_asked_to_end_saves_and_says_how_it_goes_on() throws Exception {
-    TrainingProcess process = train("stopped");
-    process.await(() -> process.said().contains("training for"));
-    Thread.sleep(300 + random.nextInt(300));
-    process.process().destroy();
+  @ParameterizedTest
+  @CsvSource({"training for, TERM, 143", "training for, INT, 130", "measuring the raw, TERM, 143"})
+  void a_training_asked_to_end_saves_and_says_how_it_goes_on(
+      String moment, String signal, int exitCode) throws Exception {
+    String runs = signal + moment.length();
+    TrainingProcess process = train(runs);
+    process.await(() -> process.said().contains(moment));
+    assumeThat(process.ignores(signal)).as("as background jobs of shells do").isFalse();
+    Thread.sleep(random.nextInt(300));
+    process.signal(signal);
 
-    assertThat(process.exitCode()).as(process.said()).isEqualTo(SIGTERM_EXIT);
+    assertThat(process.exitCode()).as(process.said()).isEqualTo(exitCode);
     assertThat(process.said())
-        .containsPattern("stopped after \\d+ steps; they are saved")
-        .contains("go on with: dyad train --resume " + folder.relativize(run("stopped")));
-    TrainingProcess second = TrainingProcess.start(folder, "--resume", run("stopped").toString());
+        .contains("once more to stop at once")
+        .contains("go on with: dyad train --resume " + folder.relativize(run(runs)));
+    TrainingProcess second = TrainingProcess.start(folder, "--resume", run(runs).toString());
     assertThat(second.exitCode()).as(second.said()).isZero();
-    RunComparison.assertSame(run("stopped"), undisturbed);
+    RunComparison.assertSame(run(runs), undisturbed);
   }
 
   /** Strikes at the start, between steps, or while a checkpoint is written, and says which. */
-  private String kill(TrainingProcess process, String runs, int kill) throws Exception {
+  private String kill(TrainingProcess process, Set<String> leftBefore, int kill) throws Exception {
     String moment = List.of("while writing", "between steps", "at the start").get(kill % 3);
     switch (moment) {
-      case "while writing" -> process.await(() -> isWriting(runs));
+      case "while writing" -> process.await(() -> !leftBefore.containsAll(halfWritten()));
       case "between steps" -> {
         process.await(() -> process.said().contains("training for"));
         Thread.sleep(random.nextInt(400));
@@ -85,15 +95,27 @@ class KillAndResumeIT {
         .as("seed %d: killed before its end, kill %d %s: %s", seed, kill, moment, process.said())
         .isTrue();
     process.process().destroyForcibly().waitFor();
-    return moment;
+    boolean left = !leftBefore.containsAll(halfWritten());
+    return moment + ", newest " + newest() + (left ? ", one half written" : "");
   }
 
-  private boolean isWriting(String runs) {
-    try (Stream<Path> files = Files.list(run(runs).resolve("checkpoints"))) {
-      return files.anyMatch(file -> file.getFileName().toString().contains(".tmp-"));
+  /** Returns the names of checkpoints being written, or whose writer was killed. */
+  private Set<String> halfWritten() {
+    try (Stream<Path> files = Files.list(run("killed").resolve("checkpoints"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.contains(".tmp-"))
+          .collect(toUnmodifiableSet());
     } catch (IOException notYet) {
-      return false;
+      return Set.of();
     }
+  }
+
+  private String newest() throws IOException {
+    Path run = run("killed");
+    List<String> names =
+        Files.exists(run.resolve("checkpoints")) ? RunComparison.checkpoints(run) : List.of();
+    return names.isEmpty() ? "none" : names.get(names.size() - 1);
   }
 
   private TrainingProcess train(String runs) throws IOException {

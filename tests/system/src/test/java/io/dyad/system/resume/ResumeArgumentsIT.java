@@ -37,9 +37,12 @@ class ResumeArgumentsIT {
             "--set",
             "train.epochs=2",
             "--set",
+            "evaluate.evaluators.knn.k=5",
+            "--set",
             "checkpoint { every-steps = 4, every-epochs = 0, keep = 9 }");
     run = finished.folder();
     summary = finished.summary();
+    assertThat(summary.at("/metrics/learned").size()).isPositive();
     Files.delete(run.resolve("summary.json"));
   }
 
@@ -112,7 +115,7 @@ class ResumeArgumentsIT {
         "device=auto",
         "engine.threads=2",
         "objective.main.loss.temperature=0.3",
-        "checkpoint.keep-best.metric=knn.top1"
+        "evaluate.evaluators.knn.k=7"
       })
   void settings_that_could_change_numbers_are_refused_by_name(String setting) {
     Command command = resume(run, "--set", setting, "--set", "train.loaders=3");

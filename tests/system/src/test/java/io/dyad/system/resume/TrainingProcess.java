@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import sun.misc.Signal;
 
 /**
  * A process that trains.
@@ -62,5 +63,18 @@ record TrainingProcess(Process process, Path log) {
       throw new IllegalStateException("still running after " + PATIENCE + ": " + said());
     }
     return process.exitValue();
+  }
+
+  void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+  }
+
+  /** Returns whether the system keeps a signal from the process, because its parent wished so. */
+  boolean ignores(String signal) throws IOException {
+    int number = new Signal(signal).getNumber();
+    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .mapToLong(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+        .anyMatch(mask -> (mask >>> (number - 1) & 1) == 1);
   }
 }
