@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.dyad.system.trial.Trial;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
 class KillAndResumeIT {
   private static final Logger log = LoggerFactory.getLogger(KillAndResumeIT.class);
   private static final int KILLS = 10;
+  private static final int STEPS_BETWEEN_KILLS = 70;
 
   private final long seed = System.nanoTime();
   private final Random random = new Random(seed);
@@ -80,14 +82,21 @@ class KillAndResumeIT {
     RunComparison.assertSame(run(runs), undisturbed);
   }
 
-  /** Strikes at the start, between steps, or while a checkpoint is written, and says which. */
+  /**
+   * Strikes at the start, between steps, or while a checkpoint is written, and says which; every
+   * time but at the start later in the training than before.
+   */
   private String kill(TrainingProcess process, Set<String> leftBefore, int kill) throws Exception {
     String moment = List.of("while writing", "between steps", "at the start").get(kill % 3);
+    long step = STEPS_BETWEEN_KILLS * kill + random.nextInt(STEPS_BETWEEN_KILLS);
     switch (moment) {
-      case "while writing" -> process.await(() -> !leftBefore.containsAll(halfWritten()));
+      case "while writing" -> {
+        process.await(() -> newest() >= step);
+        process.await(() -> !leftBefore.containsAll(halfWritten()));
+      }
       case "between steps" -> {
-        process.await(() -> process.said().contains("training for"));
-        Thread.sleep(random.nextInt(400));
+        process.await(() -> newest() >= step);
+        Thread.sleep(random.nextInt(50));
       }
       default -> Thread.sleep(300 + random.nextInt(900));
     }
@@ -96,7 +105,7 @@ class KillAndResumeIT {
         .isTrue();
     process.process().destroyForcibly().waitFor();
     boolean left = !leftBefore.containsAll(halfWritten());
-    return moment + ", newest " + newest() + (left ? ", one half written" : "");
+    return moment + " after step " + newest() + (left ? ", one half written" : "");
   }
 
   /** Returns the names of checkpoints being written, or whose writer was killed. */
@@ -111,11 +120,14 @@ class KillAndResumeIT {
     }
   }
 
-  private String newest() throws IOException {
-    Path run = run("killed");
-    List<String> names =
-        Files.exists(run.resolve("checkpoints")) ? RunComparison.checkpoints(run) : List.of();
-    return names.isEmpty() ? "none" : names.get(names.size() - 1);
+  /** Returns the step of the newest checkpoint, or 0. */
+  private long newest() {
+    try {
+      List<String> names = RunComparison.checkpoints(run("killed"));
+      return names.isEmpty() ? 0 : RunComparison.step(names.get(names.size() - 1));
+    } catch (IOException | UncheckedIOException notYet) {
+      return 0;
+    }
   }
 
   private TrainingProcess train(String runs) throws IOException {
