@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
  * @param split of the samples
  * @param searched how many samples of it were searched for the worst
  * @param bank the split of the neighbours
- * @param bankShown how many samples of it were compared
- * @param bankTotal how many it has
+ * @param compared how many samples of it were compared
+ * @param total how many it has
  * @param right the share of neighbours with the label of their sample, over all searched, if labels
  *     are known
  * @param queries the samples
@@ -25,8 +25,8 @@ public record NeighbourGrid(
     String split,
     int searched,
     String bank,
-    int bankShown,
-    long bankTotal,
+    int compared,
+    long total,
     OptionalDouble right,
     List<Query> queries,
     long[] bankIds,
