@@ -93,7 +93,7 @@
       .filter((i) => !data.labels || data.labels[i] === label));
     const chart = echarts.init(figure, null, { renderer: "canvas" });
     const image = new Image();
-    const state = { layout: 0, pictures: false };
+    const state = { layout: 0, pictures: false, selected: {} };
 
     function tip(point) {
       const index = point.data[2];
@@ -107,9 +107,27 @@
       return box;
     }
 
-    function picture(side, colour) {
+    /** Where pictures would lie on each other, the first of the samples that are switched on is drawn. */
+    function uncovered(side, api) {
+      const seen = new Map();
+      const layout = data.layouts[state.layout];
+      data.ids.forEach((id, i) => {
+        if (data.labels && state.selected[className(data.labels[i])] === false) return;
+        const key = api.coord([layout.x[i], layout.y[i]]).map((at) => Math.round(at / side)).join();
+        if (!seen.has(key)) seen.set(key, i);
+      });
+      return new Set(seen.values());
+    }
+
+    function picture(side, colour, shown) {
       return (parameters, api) => {
         const index = api.value(2);
+        const zoom = api.coord([0, 0]) + " " + api.coord([1, 1]);
+        if (shown.zoom !== zoom) {
+          shown.zoom = zoom;
+          shown.samples = uncovered(side, api);
+        }
+        if (!shown.samples.has(index)) return undefined;
         const at = api.coord([api.value(0), api.value(1)]);
         const frame = { x: at[0] - side / 2, y: at[1] - side / 2, width: side, height: side };
         return {
@@ -118,7 +136,7 @@
             { type: "image", style: { ...frame, image, sWidth: data.sheet.side, sHeight: data.sheet.side,
               sx: (index % data.sheet.columns) * data.sheet.side,
               sy: Math.floor(index / data.sheet.columns) * data.sheet.side } },
-            { type: "rect", shape: frame, style: { fill: "none", stroke: colour, lineWidth: 1.5 } },
+            { type: "rect", shape: frame, style: { fill: "none", stroke: colour, lineWidth: 2 } },
           ],
         };
       };
@@ -129,8 +147,9 @@
       const colours = dark.matches ? COLOURS.dark : COLOURS.light;
       const ink = getComputedStyle(place).color;
       const paper = getComputedStyle(document.body).backgroundColor;
+      const shown = {};
       const size = data.ids.length > 1000 ? 6 : 8;
-      const side = Math.max(14, Math.min(28, figure.clientWidth / 32));
+      const side = Math.max(18, Math.min(30, figure.clientWidth / 30));
       note.textContent = count(data.ids.length) + " of the " + count(data.total) + " samples of \""
         + data.split + "\", unit vectors. " + layout.note
         + (matchMedia("(pointer: fine)").matches ? " Ctrl with the wheel zooms, Ctrl with a drag moves." : "");
@@ -139,7 +158,7 @@
         color: colours,
         grid: { left: 6, right: 6, top: 6, bottom: data.labels ? 44 : 6 },
         legend: data.labels
-          ? { type: "scroll", bottom: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: ink }, pageTextStyle: { color: ink }, pageIconColor: ink }
+          ? { type: "scroll", bottom: 0, selected: state.selected, itemWidth: 12, itemHeight: 12, textStyle: { color: ink }, pageTextStyle: { color: ink }, pageIconColor: ink }
           : { show: false },
         tooltip: { trigger: "item", confine: true, formatter: tip, padding: 8,
           backgroundColor: paper, textStyle: { color: ink } },
@@ -153,7 +172,7 @@
           const points = members[group].map((i) => [layout.x[i], layout.y[i], i]);
           const common = { name: className(label), data: points, itemStyle: { color: colour, opacity: 0.85 } };
           return state.pictures
-            ? { ...common, type: "custom", renderItem: picture(side, colour) }
+            ? { ...common, type: "custom", renderItem: picture(side, colour, shown) }
             : { ...common, type: "scatter", symbol: shape, symbolSize: size * scale };
         }),
       }, true);
@@ -167,6 +186,7 @@
       image.src = data.sheet.uri;
     }
     draw();
+    chart.on("legendselectchanged", (event) => { state.selected = event.selected; if (state.pictures) draw(); });
     dark.addEventListener("change", draw);
     new ResizeObserver(() => { chart.resize(); if (state.pictures) draw(); }).observe(figure);
   }

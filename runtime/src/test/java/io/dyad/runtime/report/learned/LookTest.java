@@ -62,7 +62,7 @@ class LookTest {
           look(run, (done, total) -> told.add(done + "/" + total)).map().value().orElseThrow();
       assertThat(map.ids()).hasSize(EmbeddingMap.MOST_SAMPLES).isSorted().doesNotHaveDuplicates();
       assertThat(map.total()).isEqualTo(2600);
-      assertThat(told).contains("250/2000", "2000/2000", "2600/2600");
+      assertThat(told).contains("100/2000", "2000/2000", "2600/2600");
     }
   }
 
