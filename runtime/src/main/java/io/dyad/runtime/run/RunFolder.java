@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -104,8 +105,8 @@ public record RunFolder(Path path) {
     return path.resolve("summary.json");
   }
 
-  /** Returns the checkpoints, of which the last {@code keep} stay. */
-  public Checkpoints checkpoints(int keep) {
-    return new Checkpoints(path.resolve("checkpoints"), keep);
+  /** Returns the checkpoints, of which the last {@code keep} stay, and the best by a metric. */
+  public Checkpoints checkpoints(int keep, Optional<String> metric) {
+    return new Checkpoints(path.resolve("checkpoints"), keep, metric);
   }
 }

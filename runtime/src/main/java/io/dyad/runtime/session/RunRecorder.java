@@ -4,12 +4,14 @@ import io.dyad.api.Progress;
 import io.dyad.runtime.run.CheckpointState;
 import io.dyad.runtime.run.Checkpoints;
 import io.dyad.runtime.run.MetricSink;
+import io.dyad.runtime.run.Score;
 import io.dyad.runtime.training.StepReport;
 import io.dyad.runtime.training.TrainingListener;
 import io.dyad.runtime.training.TrainingPosition;
 import io.dyad.runtime.training.TrainingState;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Keeps what happens in training: figures, checkpoints, and the counts of the summary. */
 final class RunRecorder implements TrainingListener {
@@ -17,7 +19,10 @@ final class RunRecorder implements TrainingListener {
   private final Checkpoints checkpoints;
   private final Measurements measurements;
   private final int evaluateEvery;
+  private final Optional<String> bestMetric;
   private final Narrator narrator;
+  private Optional<Score> score = Optional.empty();
+  private long measuredAt = -1;
   private long samples;
   private long steps;
   private double loss = Double.NaN;
@@ -26,17 +31,20 @@ final class RunRecorder implements TrainingListener {
    * Creates a recorder.
    *
    * @param evaluateEvery epochs between evaluations, or 0 for none during training
+   * @param bestMetric the figure that goes with a checkpoint, if it was measured at its step
    */
   RunRecorder(
       MetricSink sink,
       Checkpoints checkpoints,
       Measurements measurements,
       int evaluateEvery,
+      Optional<String> bestMetric,
       Narrator narrator) {
     this.sink = sink;
     this.checkpoints = checkpoints;
     this.measurements = measurements;
     this.evaluateEvery = evaluateEvery;
+    this.bestMetric = bestMetric;
     this.narrator = narrator;
   }
 
@@ -63,6 +71,8 @@ final class RunRecorder implements TrainingListener {
     record("representation/", figures, progress);
     if (evaluateEvery > 0 && (progress.epoch() + 1) % evaluateEvery == 0) {
       record("evaluate/", measurements.network(), progress);
+      score = bestMetric.flatMap(measurements::score);
+      measuredAt = progress.step();
     }
   }
 
@@ -75,7 +85,8 @@ final class RunRecorder implements TrainingListener {
             position.epoch(),
             position.batch(),
             position.stage().name(),
-            stage(position)));
+            stage(position)),
+        measuredAt == position.step() ? score : Optional.empty());
   }
 
   private static Map<String, Object> stage(TrainingPosition position) {

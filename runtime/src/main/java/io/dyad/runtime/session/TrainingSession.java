@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Trains an experiment: baselines, the loop, the outcome, all in a run folder. */
 public final class TrainingSession {
@@ -63,6 +64,8 @@ public final class TrainingSession {
     narrator.say("measuring the raw input and the untrained network");
     Map<String, Double> input = measurements.input();
     Map<String, Double> untrained = measurements.network();
+    Optional<String> best = experiment.checkpoint().bestMetric();
+    best.ifPresent(measurements::score);
     try (FanOut sink =
         new FanOut(
             List.of(
@@ -72,9 +75,10 @@ public final class TrainingSession {
       RunRecorder recorder =
           new RunRecorder(
               sink,
-              folder.checkpoints(experiment.checkpoint().keep()),
+              folder.checkpoints(experiment.checkpoint().keep(), best),
               measurements,
               experiment.evaluate().everyEpochs(),
+              best,
               narrator);
       double seconds = train(recorder, narrator);
       narrator.say("measuring the trained network");
