@@ -1,6 +1,7 @@
 package io.dyad.runtime.report.learned;
 
 import io.dyad.runtime.discovery.Plugins;
+import io.dyad.runtime.run.Checkpoints;
 import io.dyad.runtime.session.Session;
 import io.dyad.runtime.session.TrainedRun;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public record Findings(
   public static Findings of(
       Path run, Plugins plugins, int mostBytes, Consumer<String> say, Watcher watcher) {
     say.accept("opening " + run);
-    try (Session session = TrainedRun.open(run, List.of(), plugins)) {
+    try (Session session = TrainedRun.open(run, Checkpoints.LATEST, List.of(), plugins)) {
       return session.get(Look.class).at(mostBytes, say, watcher);
     } catch (RuntimeException | LinkageError e) {
       return missing(Finding.reason(e));
