@@ -1,21 +1,12 @@
 /* Draws what a trained network makes of samples: a map, neighbours, and the views of training. */
 (function () {
-  "use strict";
-
-  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const { element, dark } = dyad;
   const COLOURS = {
     light: ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#882255", "#6a51a3", "#8c6d31", "#636363"],
     dark: ["#4fa8e0", "#ff8a3d", "#2fc99b", "#e79fc6", "#ffc247", "#9fd8ff", "#e0679b", "#b39ddb", "#cdb079", "#b0b0b0"],
   };
   const SHAPES = [["circle", 1], ["triangle", 1.15], ["rect", 0.9], ["diamond", 1.35]];
   let sheets = 0;
-
-  function element(tag, className, text) {
-    const made = document.createElement(tag);
-    if (className) made.className = className;
-    if (text !== undefined) made.textContent = text;
-    return made;
-  }
 
   function count(number) {
     return Number(number).toLocaleString("en");
@@ -227,7 +218,7 @@
     [[false, "Drawn by lot"], [true, known ? "Worst: surest of another class" : "Farthest from all others"]].forEach(([worst, title]) => {
       const chosen = data.queries.filter((query) => query.worst === worst);
       if (!chosen.length) return;
-      groups.append(element("h4", "", title));
+      groups.append(element("h3", "", title));
       chosen.forEach((query) => {
         const row = element("div", "learned-query");
         const asked = element("div", "learned-asked");
@@ -275,11 +266,7 @@
     place.append(scroll);
   }
 
-  document.querySelectorAll("script[data-learned]").forEach((script) => {
-    const data = JSON.parse(script.textContent);
-    const place = (part) => document.getElementById(script.dataset.learned + "-" + part);
-    showMap(place("map"), data.map);
-    showNeighbours(place("neighbours"), data.neighbours);
-    showViews(place("views"), data.views);
-  });
+  dyad.draw("learned-map", showMap);
+  dyad.draw("learned-neighbours", showNeighbours);
+  dyad.draw("learned-views", showViews);
 })();

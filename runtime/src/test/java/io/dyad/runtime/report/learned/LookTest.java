@@ -2,6 +2,7 @@ package io.dyad.runtime.report.learned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dyad.runtime.report.Report;
 import io.dyad.runtime.training.Assembly;
 import io.dyad.runtime.training.FakeRun;
 import io.dyad.runtime.training.TrainingViews;
@@ -23,7 +24,7 @@ class LookTest {
       assertThat(grid.sheet()).isEmpty();
       assertThat(grid.queries()).allMatch(query -> query.learned().size() == 5);
       assertThat(findings.views().reason()).contains("no pictures");
-      assertThat(LearnedSections.html("run", findings)).contains("\"missing\"", "no pictures");
+      assertThat(page(findings)).contains("\"missing\"", "no pictures");
     }
   }
 
@@ -83,6 +84,10 @@ class LookTest {
       look(run, Watcher.NOBODY);
       assertThat(run.assembly().manager().getManagedArrays()).hasSize(before);
     }
+  }
+
+  private static String page(Findings findings) {
+    return new Report("run", "", LearnedSections.of("", "", findings)).html();
   }
 
   private static Findings look(FakeRun run, Watcher watcher) {
