@@ -59,11 +59,10 @@ class LookTest {
   void large_splits_are_sampled_and_the_watcher_is_told_how_far_it_is() {
     List<String> told = new ArrayList<>();
     try (FakeRun run = FakeRun.of("data { use = points, size = 2600 }")) {
-      EmbeddingMap map =
-          look(run, (done, total) -> told.add(done + "/" + total)).map().value().orElseThrow();
+      EmbeddingMap map = look(run, writingTo(told)).map().value().orElseThrow();
       assertThat(map.ids()).hasSize(EmbeddingMap.MOST_SAMPLES).isSorted().doesNotHaveDuplicates();
       assertThat(map.total()).isEqualTo(2600);
-      assertThat(told).contains("100/2000", "2000/2000", "2600/2600");
+      assertThat(told).contains("laying out the map", "100/2000", "2000/2000", "2600/2600");
     }
   }
 
@@ -86,6 +85,20 @@ class LookTest {
     }
   }
 
+  private static Watcher writingTo(List<String> told) {
+    return new Watcher() {
+      @Override
+      public void begins(String work) {
+        told.add(work);
+      }
+
+      @Override
+      public void reached(int done, int total) {
+        told.add(done + "/" + total);
+      }
+    };
+  }
+
   private static String page(Findings findings) {
     return new Report("run", "", LearnedSections.of("", "", findings)).html();
   }
@@ -99,6 +112,6 @@ class LookTest {
             new PrincipalComponents(run.kernels()),
             new NeighbourGridMaker(assembly, reader),
             new ViewStripMaker(reader, new TrainingViews(assembly)))
-        .at(1_000_000, line -> {}, watcher);
+        .at(1_000_000, watcher);
   }
 }

@@ -68,8 +68,7 @@ class LearnedFindingsIT {
     assertThat(page(damaged)).contains("missing");
     try (URLClassLoader none =
         new URLClassLoader(new URL[0], ClassLoader.getPlatformClassLoader())) {
-      Findings strange =
-          Findings.of(run.folder(), Plugins.load(none), MOST_BYTES, line -> {}, Watcher.NOBODY);
+      Findings strange = Findings.of(run.folder(), Plugins.load(none), MOST_BYTES, Watcher.NOBODY);
       assertThat(strange.views().reason()).contains("scattered-digits");
     }
   }
@@ -80,7 +79,7 @@ class LearnedFindingsIT {
 
   private static Findings look(Path run) {
     Plugins plugins = Plugins.load(LearnedFindingsIT.class.getClassLoader());
-    return Findings.of(run, plugins, MOST_BYTES, line -> {}, Watcher.NOBODY);
+    return Findings.of(run, plugins, MOST_BYTES, Watcher.NOBODY);
   }
 
   /** Returns how many samples have a sample of their class next to them on the first map. */
