@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       EvaluateCommand.class,
       EmbedCommand.class,
+      ReportCommand.class,
       ConfigCommand.class,
       PluginsCommand.class,
       NewPluginCommand.class,

@@ -1,0 +1,3 @@
+dyad.draw("settings", (place, runs) => {
+  place.append(dyad.element("pre", "", JSON.stringify(runs, null, 1).slice(0, 2000)));
+});
