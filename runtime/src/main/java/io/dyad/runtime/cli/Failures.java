@@ -1,7 +1,10 @@
 package io.dyad.runtime.cli;
 
 import io.dyad.api.DyadException;
+import io.dyad.runtime.discovery.Jar;
 import io.dyad.runtime.discovery.JarTable;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -26,8 +29,7 @@ final class Failures implements IExecutionExceptionHandler {
     console.warn(understood ? String.valueOf(failure.getMessage()) : failure.toString());
     if (!understood && hasLinkageError(failure)) {
       console.warn("Jars of different versions may be mixed. Dyad and DJL come from:");
-      JarTable.of(Dyad.class.getClassLoader())
-          .forEach(jar -> console.warn("  " + jar + "  " + jar.place()));
+      jars().forEach(jar -> console.warn("  " + jar + "  " + jar.place()));
     }
     if (root.debug()) {
       console.warn(
@@ -36,6 +38,12 @@ final class Failures implements IExecutionExceptionHandler {
       console.warn("This is not your mistake; --debug shows where it happened.");
     }
     return ExitCode.of(failure);
+  }
+
+  private List<Jar> jars() {
+    Stream<ClassLoader> own = Stream.of(Dyad.class.getClassLoader());
+    return JarTable.of(
+        Stream.concat(own, root.pluginFolders().loaders().stream()).toArray(ClassLoader[]::new));
   }
 
   private static boolean hasLinkageError(Throwable failure) {

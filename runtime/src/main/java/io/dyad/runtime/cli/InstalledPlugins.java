@@ -1,14 +1,22 @@
 package io.dyad.runtime.cli;
 
+import io.dyad.runtime.discovery.PluginLoader;
 import io.dyad.runtime.discovery.Plugins;
+import java.util.stream.Stream;
 
 /** Finds the plugins for a command, and warns of broken ones. */
 final class InstalledPlugins {
   private InstalledPlugins() {}
 
   static Plugins load(Console console) {
-    Plugins plugins = Plugins.load(Dyad.class.getClassLoader());
-    plugins.broken().forEach(broken -> console.warn("warning: " + broken.message()));
+    Stream<PluginLoader> own = console.pluginFolders().open(line -> warn(console, line)).stream();
+    Stream<ClassLoader> all = Stream.concat(Stream.of(Dyad.class.getClassLoader()), own);
+    Plugins plugins = Plugins.load(all.toArray(ClassLoader[]::new));
+    plugins.warnings().forEach(line -> warn(console, line));
     return plugins;
+  }
+
+  private static void warn(Console console, String line) {
+    console.warn("warning: " + line);
   }
 }
