@@ -32,6 +32,11 @@ public final class PluginLoader extends URLClassLoader {
     return new PluginLoader(folder, jars, new SharedPackages(dyad));
   }
 
+  /** Returns how users know a loader: by its folder, or as {@code class path}. */
+  static String name(ClassLoader loader) {
+    return loader instanceof PluginLoader own ? own.folder().toString() : "class path";
+  }
+
   /** Returns the folder whose jars these are. */
   public Path folder() {
     return folder;
@@ -51,7 +56,9 @@ public final class PluginLoader extends URLClassLoader {
       return "belongs to Dyad's runtime, which plugins do not see; use io.dyad.api and"
           + " io.dyad.toolkit";
     }
-    return (shared.dyadHas(name) ? "is Dyad's own, not shared with plugins" : "is in none of them")
+    return (shared.dyadHas(name)
+            ? "is Dyad's own, not shared with plugins"
+            : "is in none of the jars")
         + "; put its jar into "
         + folder;
   }

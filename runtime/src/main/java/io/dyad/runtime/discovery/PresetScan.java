@@ -24,7 +24,7 @@ final class PresetScan {
     try {
       for (ClassLoader loader : loaders) {
         for (URL index : Collections.list(loader.getResources(INDEX))) {
-          scan.read(index);
+          scan.read(index, PluginLoader.name(loader));
         }
       }
     } catch (IOException e) {
@@ -42,11 +42,11 @@ final class PresetScan {
     return refused;
   }
 
-  private void read(URL index) throws IOException {
+  private void read(URL index, String loader) throws IOException {
     Jar jar = Jar.holding(index, INDEX);
     for (String line : Texts.lines(index)) {
       if (!line.isEmpty()) {
-        Preset preset = preset(line, index, jar);
+        Preset preset = preset(line, index, jar, loader);
         try {
           compatibility.require(jar);
           add(preset);
@@ -57,10 +57,10 @@ final class PresetScan {
     }
   }
 
-  private static Preset preset(String line, URL index, Jar jar) throws IOException {
+  private static Preset preset(String line, URL index, Jar jar, String loader) throws IOException {
     String[] words = line.split("\\s+", 2);
     URL location = new URL(index, words[0] + ".conf");
-    return new Preset(words[0], words.length > 1 ? words[1] : "", location, jar);
+    return new Preset(words[0], words.length > 1 ? words[1] : "", location, jar, loader);
   }
 
   private void add(Preset preset) {
