@@ -3,12 +3,14 @@ package io.dyad.runtime.discovery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +107,16 @@ public final class TestJar {
         out.write(entry.getValue());
       }
     }
+    delete(work);
     return jar;
+  }
+
+  private static void delete(Path work) throws IOException {
+    try (Stream<Path> files = Files.walk(work)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private void compile(Path work) throws IOException {
@@ -135,7 +146,7 @@ public final class TestJar {
                       "-d",
                       work.toString(),
                       "-cp",
-                      String.join(java.io.File.pathSeparator, classPath)),
+                      String.join(File.pathSeparator, classPath)),
                   null,
                   files.getJavaFileObjectsFromPaths(paths))
               .call();
