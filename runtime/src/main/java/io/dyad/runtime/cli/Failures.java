@@ -4,6 +4,8 @@ import io.dyad.api.DyadException;
 import io.dyad.runtime.discovery.Jar;
 import io.dyad.runtime.discovery.JarTable;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -28,6 +30,7 @@ final class Failures implements IExecutionExceptionHandler {
     boolean understood = failure instanceof DyadException;
     console.warn(understood ? String.valueOf(failure.getMessage()) : failure.toString());
     if (!understood && hasLinkageError(failure)) {
+      missingClass(failure).ifPresent(console::warn);
       console.warn("Jars of different versions may be mixed. Dyad and DJL come from:");
       jars().forEach(jar -> console.warn("  " + jar + "  " + jar.place()));
     }
@@ -44,6 +47,14 @@ final class Failures implements IExecutionExceptionHandler {
     Stream<ClassLoader> own = Stream.of(Dyad.class.getClassLoader());
     return JarTable.of(
         Stream.concat(own, root.pluginFolders().loaders().stream()).toArray(ClassLoader[]::new));
+  }
+
+  /** The loader of a plugin says why it does not have a class, and what to do. */
+  private static Optional<String> missingClass(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .filter(ClassNotFoundException.class::isInstance)
+        .findFirst()
+        .map(Throwable::getMessage);
   }
 
   private static boolean hasLinkageError(Throwable failure) {

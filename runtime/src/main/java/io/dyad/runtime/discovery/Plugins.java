@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.dyad.api.PluginException;
 import io.dyad.api.Provider;
+import io.dyad.runtime.options.BrokenPartException;
 import io.dyad.runtime.options.Nearest;
 import io.dyad.runtime.options.Parts;
 import java.util.ArrayList;
@@ -59,8 +60,7 @@ public final class Plugins implements Parts {
   @SuppressWarnings("unchecked")
   public <T> Provider<T, ?> find(Class<T> part, String name) {
     ExtensionPoint point = ExtensionPoint.of(part);
-    return (Provider<T, ?>)
-        find(point, name).orElseThrow(() -> new PluginException(unknown(point, name))).provider();
+    return (Provider<T, ?>) find(point, name).orElseThrow(() -> unknown(point, name)).provider();
   }
 
   /** Returns a provider with its jar. */
@@ -112,7 +112,7 @@ public final class Plugins implements Parts {
         .toList();
   }
 
-  private String unknown(ExtensionPoint point, String name) {
+  private PluginException unknown(ExtensionPoint point, String name) {
     Map<String, FoundProvider> known = of(point);
     String hint =
         Nearest.suggest(name, known.keySet())
@@ -124,15 +124,17 @@ public final class Plugins implements Parts {
             .filter(provider -> provider.point() == point)
             .map(provider -> "\n" + provider.message())
             .collect(joining());
-    return "no "
-        + point.word()
-        + " named \""
-        + name
-        + "\""
-        + hint
-        + "\navailable: "
-        + (known.isEmpty() ? "none" : String.join(", ", Nearest.order(name, known.keySet())))
-        + "   (details: dyad plugins list)"
-        + suspects;
+    String message =
+        "no "
+            + point.word()
+            + " named \""
+            + name
+            + "\""
+            + hint
+            + "\navailable: "
+            + (known.isEmpty() ? "none" : String.join(", ", Nearest.order(name, known.keySet())))
+            + "   (details: dyad plugins list)"
+            + suspects;
+    return suspects.isEmpty() ? new PluginException(message) : new BrokenPartException(message);
   }
 }

@@ -120,8 +120,7 @@ final class PluginJar {
       manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
       List<String> options = List.of("-proc:none", "--release", "17");
       var units = manager.getJavaFileObjectsFromPaths(sources);
-      boolean compiled =
-          compiler.getTask(messages, manager, null, options, null, units).call();
+      boolean compiled = compiler.getTask(messages, manager, null, options, null, units).call();
       assertThat(compiled).as(messages.toString()).isTrue();
     }
   }

@@ -69,7 +69,8 @@ class PluginPathIT {
     plugin("apex", "0.25");
 
     Launcher.Outcome outcome =
-        train("objective { one { loss.use = acme, pairs = in-batch }, two { loss.use = apex, pairs = in-batch } }");
+        train(
+            "objective { one { loss.use = acme, pairs = in-batch }, two { loss.use = apex, pairs = in-batch } }");
 
     assertThat(outcome.exitCode()).as(outcome.errors()).isZero();
     assertThat(outcome.output()).contains("run folder: ");
