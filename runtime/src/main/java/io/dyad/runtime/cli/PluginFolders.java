@@ -1,6 +1,5 @@
 package io.dyad.runtime.cli;
 
-import io.dyad.api.PluginException;
 import io.dyad.runtime.discovery.PluginLoader;
 import io.dyad.runtime.discovery.PluginPath;
 import java.io.IOException;
@@ -10,11 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The folders of plugins beside the class path; their loaders live as long as the command. */
 final class PluginFolders implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(PluginFolders.class);
   private static final String VARIABLE = "DYAD_PLUGIN_PATH";
 
   private final List<String> named = new ArrayList<>();
@@ -26,13 +28,13 @@ final class PluginFolders implements AutoCloseable {
       scope = ScopeType.INHERIT,
       description = {
         "A folder of plugins; may be repeated. A folder in it is a plugin with its own libraries.",
-        "Else DYAD_PLUGIN_PATH, or the system property dyad.plugin-path."
+        "Else the system property dyad.plugin-path, or DYAD_PLUGIN_PATH."
       })
   void add(String folders) {
     named.add(folders);
   }
 
-  /** Opens the folders that were named nearest: as an option, in the environment, as a property. */
+  /** Opens the folders that were named nearest: as option, property, variable. */
   List<PluginLoader> open(Consumer<String> warnings) {
     if (loaders.isEmpty()) {
       List<Path> folders =
@@ -62,7 +64,7 @@ final class PluginFolders implements AutoCloseable {
       try {
         loader.close();
       } catch (IOException e) {
-        throw new PluginException(loader.folder() + " cannot be closed: " + e, e);
+        log.warn("{} cannot be closed", loader.folder(), e);
       }
     }
     loaders.clear();

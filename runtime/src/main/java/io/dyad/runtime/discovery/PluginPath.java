@@ -17,7 +17,7 @@ import java.util.zip.ZipFile;
  * libraries, in a loader of its own; jars that lie loose in it share a loader.
  */
 public final class PluginPath {
-  /** The system property and configuration key. */
+  /** The system property that names the folders. */
   public static final String PROPERTY = "dyad.plugin-path";
 
   private final ClassLoader dyad;

@@ -3,6 +3,8 @@ package io.dyad.runtime.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dyad.api.KernelException;
+import io.dyad.api.Kernels;
 import io.dyad.api.Loss;
 import io.dyad.api.PluginException;
 import java.io.File;
@@ -151,6 +153,22 @@ class PluginPathTest {
         .extracting(FoundProvider::name)
         .contains("soft")
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_kernel_is_read_from_the_jar_of_its_plugin() throws Exception {
+    new TestJar()
+        .loss("com.acme.Made", "acme", "\"\"")
+        .file("com/acme/sum.kernel", "the source of Acme's sum")
+        .write(folder.resolve("acme/acme-1.0.jar"));
+    load();
+    Class<?> owner = loaders.get(0).loadClass("com.acme.Made");
+    Kernels readingOnly =
+        (name, source) -> {
+          throw new KernelException(name + ": " + source);
+        };
+    assertThatThrownBy(() -> readingOnly.resource(owner, "sum"))
+        .hasMessage("sum: the source of Acme's sum");
   }
 
   @Test

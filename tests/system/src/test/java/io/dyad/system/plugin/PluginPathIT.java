@@ -163,4 +163,15 @@ class PluginPathIT {
     assertThat(mistakes.output())
         .contains("[0.7,0.8)", "has the name \"SamePoint\"", "lists gone", "errors 3");
   }
+
+  @Test
+  void the_plugins_of_the_distribution_pass_the_check() throws IOException, InterruptedException {
+    try (var jars = Files.list(dyad.home().resolve("plugins"))) {
+      for (Path jar : jars.toList()) {
+        Launcher.Outcome outcome = dyad.run(folder, Map.of(), "plugins", "check", jar.toString());
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        assertThat(outcome.output()).contains("errors 0");
+      }
+    }
+  }
 }
