@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Appends to {@code metrics.jsonl}, one {@link MetricLine} a call. */
+/** Appends to {@code metrics.jsonl}, one {@link MetricLine} or {@link HistogramLine} a call. */
 public final class JsonLinesSink implements MetricSink {
   private final Path path;
   private final Clock clock;
@@ -50,20 +50,31 @@ public final class JsonLinesSink implements MetricSink {
   public static JsonLinesSink resume(Path path, long step, Clock clock) {
     if (Files.exists(path)) {
       StringBuilder kept = new StringBuilder();
-      MetricLine.read(path).stream()
-          .filter(line -> line.step() <= step)
-          .forEach(line -> kept.append(Json.line(line)).append('\n'));
+      RawLine.read(path).stream()
+          .filter(line -> isUpTo(step, line))
+          .forEach(line -> kept.append(line.text()).append('\n'));
       AtomicFile.write(path, stream -> stream.write(kept.toString().getBytes(UTF_8)));
     }
     return open(path, clock);
   }
 
+  private static boolean isUpTo(long step, RawLine line) {
+    return line.parseUnlessTorn(RawLine.Step.class).filter(own -> own.step() <= step).isPresent();
+  }
+
   @Override
   public void scalars(long step, Map<String, Double> values) {
+    write(new MetricLine(step, clock.instant().toString(), new TreeMap<>(values)));
+  }
+
+  @Override
+  public void histograms(long step, Map<String, Histogram> values) {
+    write(new HistogramLine(step, clock.instant().toString(), new TreeMap<>(values)));
+  }
+
+  private void write(Object line) {
     try {
-      writer.write(
-          Json.line(new MetricLine(step, clock.instant().toString(), new TreeMap<>(values)))
-              + "\n");
+      writer.write(Json.line(line) + "\n");
       writer.flush();
     } catch (IOException cause) {
       throw WriteFailure.of(path, cause);

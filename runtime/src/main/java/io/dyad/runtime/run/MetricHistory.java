@@ -1,15 +1,10 @@
 package io.dyad.runtime.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a {@code metrics.jsonl} holds and can be read of it.
@@ -19,8 +14,6 @@ import java.util.List;
  * @param broken how many lines were passed over since they are malformed
  */
 public record MetricHistory(List<MetricLine> figures, List<HistogramLine> histograms, int broken) {
-  private static final String OF_HISTOGRAMS = "\"histograms\"";
-
   /** Copies the lists. */
   public MetricHistory {
     figures = List.copyOf(figures);
@@ -37,25 +30,18 @@ public record MetricHistory(List<MetricLine> figures, List<HistogramLine> histog
     List<MetricLine> figures = new ArrayList<>();
     List<HistogramLine> histograms = new ArrayList<>();
     int broken = 0;
-    if (Files.exists(path)) {
-      // Not Files.newBufferedReader, which stops at the first byte that is no UTF-8.
-      try (BufferedReader reader =
-          new BufferedReader(new InputStreamReader(Files.newInputStream(path), UTF_8))) {
-        for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-          try {
-            if (text.contains(OF_HISTOGRAMS)) {
-              histograms.add(Json.MAPPER.readValue(text, HistogramLine.class));
-            } else if (!text.isBlank()) {
-              figures.add(Json.MAPPER.readValue(text, MetricLine.class));
-            }
-          } catch (JsonProcessingException malformed) {
-            broken++;
-          }
-        }
-      } catch (IOException cause) {
-        throw ReadFailure.of(path, cause);
-      }
+    List<RawLine> lines = Files.exists(path) ? RawLine.read(path) : List.of();
+    for (RawLine line : lines) {
+      broken +=
+          line.holdsHistograms()
+              ? kept(line.parse(HistogramLine.class), histograms)
+              : kept(line.parse(MetricLine.class), figures);
     }
     return new MetricHistory(figures, histograms, broken);
+  }
+
+  private static <T> int kept(Optional<T> line, List<T> all) {
+    line.ifPresent(all::add);
+    return line.isPresent() ? 0 : 1;
   }
 }

@@ -1,17 +1,12 @@
 package io.dyad.runtime.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.dyad.api.DataException;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * A line of {@code metrics.jsonl}.
+ * A line of {@code metrics.jsonl} that holds figures.
  *
  * @param step it belongs to
  * @param time of writing, ISO 8601 in UTC
@@ -19,29 +14,15 @@ import java.util.Map;
  */
 public record MetricLine(long step, String time, Map<String, Double> values) {
   /**
-   * Reads a file. A last line that a stopped process left unfinished is passed over.
+   * Reads the figures of a file. A last line that a stopped process left unfinished is passed over.
    *
-   * @throws DataException naming file and line if one is malformed
+   * @throws io.dyad.api.DataException naming file and line if one is malformed
    */
   public static List<MetricLine> read(Path path) {
-    List<MetricLine> lines = new ArrayList<>();
-    try (BufferedReader reader = Files.newBufferedReader(path)) {
-      String text = reader.readLine();
-      while (text != null) {
-        String next = reader.readLine();
-        try {
-          lines.add(Json.MAPPER.readValue(text, MetricLine.class));
-        } catch (JsonProcessingException cause) {
-          if (next != null) {
-            throw new DataException(
-                "%s:%d: %s".formatted(path, lines.size() + 1, cause.getOriginalMessage()), cause);
-          }
-        }
-        text = next;
-      }
-    } catch (IOException cause) {
-      throw ReadFailure.of(path, cause);
-    }
-    return lines;
+    return RawLine.read(path).stream()
+        .filter(line -> !line.holdsHistograms())
+        .map(line -> line.parseUnlessTorn(MetricLine.class))
+        .flatMap(Optional::stream)
+        .toList();
   }
 }

@@ -22,6 +22,7 @@ public final class TrainingLoop implements AutoCloseable {
   private final Trainer trainer;
   private final TrainOptions options;
   private final CollapseMonitor collapse;
+  private final SimilarityMonitor similarity;
   private final TrainingListener listener;
   private final long stepsPerEpoch;
   private volatile TrainingPosition position;
@@ -40,6 +41,7 @@ public final class TrainingLoop implements AutoCloseable {
     this.listener = listener;
     trainer = new Trainer(assembly, kernels, evaluators);
     collapse = new CollapseMonitor(kernels);
+    similarity = new SimilarityMonitor(kernels);
     options = assembly.experiment().train();
     stepsPerEpoch = assembly.data().batches(Data.TRAIN, 0);
     position = TrainingPosition.start(assembly.procedure().component().first());
@@ -116,6 +118,11 @@ public final class TrainingLoop implements AutoCloseable {
       Frame frame = assembly.frames().at(memory.manager(), Mode.EVALUATE, progress(), Map.of());
       NDArray rows = MonitoredRows.representations(assembly, frame);
       Map<String, Double> figures = collapse.figures(rows);
+      if (SimilarityMonitor.due(position.epoch(), end())) {
+        similarity
+            .look(assembly, frame)
+            .ifPresent(seen -> listener.onSimilarities(progress(), seen));
+      }
       listener.onEpoch(progress(), figures);
       if (assembly.experiment().monitors().collapse() && rows.getShape().get(0) > 1) {
         collapse.check(figures, position.epoch());
