@@ -46,7 +46,8 @@ public record Report(String title, String subtitle, List<Section> sections) {
             "sections", joined(Report::body),
             "data", Html.json(data()),
             "charts", Resource.text("echarts.min.js"),
-            "script", Resource.text("report.js") + once(Section::script),
+            "script",
+                Resource.text("report.js") + Resource.text("format.js") + once(Section::script),
             "start", "dyad.start();");
     Matcher place = PLACE.matcher(Resource.text("report.html"));
     return place.replaceAll(
