@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,11 +53,7 @@ final class ReportCommand implements Runnable {
     }
     sections.addAll(RunSections.conditions(read));
     Path file = output.orElseGet(this::place);
-    new Report(
-            title(read),
-            read.stream().map(ReportedRun::name).collect(Collectors.joining(", ")),
-            sections)
-        .write(file);
+    Report.of(read, sections).write(file);
     console.print("report: " + file);
   }
 
@@ -81,9 +76,5 @@ final class ReportCommand implements Runnable {
 
   private Path place() {
     return runs.size() == 1 ? runs.get(0).resolve("report.html") : Path.of("report.html");
-  }
-
-  private static String title(List<ReportedRun> read) {
-    return read.size() == 1 ? read.get(0).name() : read.size() + " runs compared";
   }
 }

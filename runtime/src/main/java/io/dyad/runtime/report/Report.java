@@ -28,6 +28,11 @@ public record Report(String title, String subtitle, List<Section> sections) {
     sections = List.copyOf(sections);
   }
 
+  /** Returns a report about runs, named after them. */
+  public static Report of(List<ReportedRun> runs, List<Section> sections) {
+    return new Report(Heading.title(runs), Heading.subtitle(runs), sections);
+  }
+
   /** Returns a report that goes on with other sections. */
   public Report and(List<Section> others) {
     List<Section> all = new ArrayList<>(sections);

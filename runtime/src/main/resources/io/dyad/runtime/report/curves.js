@@ -11,10 +11,9 @@ dyad.draw("curves", (place, runs) => {
     "throughput/samples-per-second": ["Throughput", "Samples a second, epoch by epoch, from the times of the log."],
   };
   const GROUPS = [
-    ["Optimisation", (name) => name.startsWith("train/")],
+    ["Optimisation", (name) => name.startsWith("train/") || name.startsWith("throughput/")],
     ["Evaluation", (name) => name.startsWith("evaluate/")],
     ["Representation", (name) => name.startsWith("representation/") || name.startsWith("similarity/")],
-    ["Speed", (name) => name.startsWith("throughput/")],
     ["Other figures", () => true],
   ];
   const state = { axis: "step", log: false };
@@ -42,6 +41,10 @@ dyad.draw("curves", (place, runs) => {
     return state.axis === "epoch" ? all.map(([step, value]) => [step / perEpoch, value]) : all;
   }
 
+  function longest(unit) {
+    return Math.max(...runs.map((run) => Math.max(0, ...Object.values(run.series).map((series) => series.at(-1)[0])) / unit(run)));
+  }
+
   function positive(name) {
     return runs.every((run) => (run.series[name] || []).every((point) => point[1] === null || point[1] > 0));
   }
@@ -64,14 +67,14 @@ dyad.draw("curves", (place, runs) => {
     function option(colours) {
       const input = name.startsWith("evaluate/") && runs.map((run) => (run.input || {})[name.slice(9)]).find((known) => known !== undefined);
       return {
-        ...dyad.axes(colours, { name: state.axis, min: "dataMin", max: "dataMax" },
+        ...dyad.axes(colours, { name: state.axis, min: 0, max: state.axis === "epoch" ? longest((run) => run.stepsPerEpoch || 1) : longest(() => 1) },
           { type: logarithmic() ? "log" : "value", axisLabel: { formatter: share ? (value) => Math.round(100 * value) + "%" : format.number } }, tip),
         series: runs.map((run, index) => ({
           name: run.name, type: "line", data: points(run, name), color: dyad.colour(index),
           lineStyle: { width: 1.8, type: dyad.dash(index) }, symbolSize: 5, showSymbol: (run.series[name] || []).length < 3,
           markLine: typeof input === "number" && index === 0 ? { silent: true, symbol: "none", data: [{ yAxis: input }],
             lineStyle: { color: colours.muted, type: "dashed" },
-            label: { formatter: "raw input", position: "insideEndTop", color: colours.muted, fontSize: 11 } } : undefined,
+            label: { formatter: "raw input", position: "insideStartTop", color: colours.muted, fontSize: 11 } } : undefined,
         })),
       };
     }

@@ -136,7 +136,7 @@ const dyad = (() => {
     const common = { axisLine: { lineStyle: { color: colours.line } }, axisTick: { show: false }, axisLabel: text,
       nameTextStyle: text };
     return {
-      grid: { left: 4, right: 14, top: 16, bottom: 22, containLabel: true },
+      grid: { left: 4, right: 22, top: 16, bottom: 22, containLabel: true },
       xAxis: { type: "value", nameLocation: "middle", nameGap: 26, splitLine: { show: false }, ...common, ...x,
         axisLabel: { ...text, hideOverlap: true, ...x.axisLabel } },
       yAxis: { type: "value", scale: true, splitNumber: 4, splitLine: { lineStyle: { color: colours.line } }, ...common, ...y,

@@ -41,16 +41,14 @@ dyad.draw("similarities", (place, runs) => {
   function bands(figure, moments) {
     const steps = moments.map((moment) => moment.step);
     return dyad.chart(figure, "Cosines over steps: medians with the middle half and nine tenths", (colours) => ({
-      ...dyad.axes(colours, { name: "step", min: "dataMin", max: "dataMax" }, { min: -1, max: 1, scale: false }, tip),
+      ...dyad.axes(colours, { name: "step", min: 0, max: steps.at(-1) }, { min: -1, max: 1, scale: false }, tip),
       series: KINDS.flatMap(([kind, name, paint]) => {
         const at = (share) => moments.map((moment) => quantile(moment[kind], share));
-        const shades = BANDS.flatMap(([from, to, opacity]) => {
-          const low = at(from);
-          const high = at(to);
-          const common = { type: "line", stack: kind + from, stackStrategy: "all", showSymbol: false, silent: true,
-            lineStyle: { opacity: 0 }, color: dyad.colour(paint) };
-          return [{ ...common, name: "", data: steps.map((step, i) => [step, low[i]]) },
-            { ...common, name: "", data: steps.map((step, i) => [step, high[i] - low[i]]), areaStyle: { opacity } }];
+        const shades = BANDS.map(([from, to, opacity]) => {
+          const edge = [...steps.map((step, i) => [step, at(from)[i]]), ...steps.map((step, i) => [step, at(to)[i]]).reverse()];
+          return { type: "custom", name: "", silent: true, data: [edge[0]], tooltip: { show: false },
+            renderItem: (parameters, api) => ({ type: "polygon", shape: { points: edge.map((point) => api.coord(point)) },
+              style: { fill: dyad.colour(paint), opacity } }) };
         });
         const middle = at(0.5);
         return [...shades, { name, type: "line", data: steps.map((step, i) => [step, middle[i]]), showSymbol: steps.length < 3,
