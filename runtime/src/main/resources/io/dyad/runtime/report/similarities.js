@@ -26,7 +26,7 @@ dyad.draw("similarities", (place, runs) => {
 
   function distribution(figure, moment, highest) {
     return dyad.chart(figure, "Cosines of positive and negative pairs", (colours) => ({
-      ...dyad.axes(colours, { name: "cosine", min: -1, max: 1 }, { min: 0, max: highest, axisLabel: { show: false }, splitLine: { show: false } }, tip),
+      ...dyad.axes(colours, { name: "cosine", min: -1, max: 1, axisLabel: { formatter: format.number } }, { min: 0, max: highest, axisLabel: { show: false }, splitLine: { show: false } }, tip),
       series: KINDS.map(([kind, name, paint]) => ({
         name, type: "line", step: "middle", data: density(moment()[kind]), showSymbol: false, color: dyad.colour(paint),
         lineStyle: { width: 1.8, type: paint ? "dashed" : "solid" }, areaStyle: { opacity: 0.22 },
@@ -41,7 +41,7 @@ dyad.draw("similarities", (place, runs) => {
   function bands(figure, moments) {
     const steps = moments.map((moment) => moment.step);
     return dyad.chart(figure, "Cosines over steps: medians with the middle half and nine tenths", (colours) => ({
-      ...dyad.axes(colours, { name: "step", min: 0, max: steps.at(-1) }, { min: -1, max: 1, scale: false }, tip),
+      ...dyad.axes(colours, { name: "step", min: 0, max: steps.at(-1) }, { min: -1, max: 1, scale: false, axisLabel: { formatter: format.number } }, tip),
       series: KINDS.flatMap(([kind, name, paint]) => {
         const at = (share) => moments.map((moment) => quantile(moment[kind], share));
         const shades = BANDS.map(([from, to, opacity]) => {
