@@ -7,7 +7,6 @@ import io.dyad.runtime.report.RunSections;
 import io.dyad.runtime.report.Section;
 import io.dyad.runtime.report.learned.Findings;
 import io.dyad.runtime.report.learned.LearnedSections;
-import io.dyad.runtime.report.learned.Watcher;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Runnable {
   /** The pictures of all runs together; a page of some megabytes still opens at once. */
-  private static final int MOST_BYTES = 3_000_000;
+  private static final int MOST_BYTES = 2_500_000;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -60,16 +59,14 @@ final class ReportCommand implements Runnable {
   private List<Section> learned(List<ReportedRun> read, Console console) {
     Plugins plugins = InstalledPlugins.load(console);
     List<Section> sections = new ArrayList<>();
-    for (int i = 0; i < runs.size(); i++) {
-      Findings findings =
-          Findings.of(
-              runs.get(i), plugins, MOST_BYTES / runs.size(), console::warn, Watcher.NOBODY);
-      String key = "run-" + (i + 1);
-      String title =
-          runs.size() == 1 ? "What it learned" : "What " + read.get(i).name() + " learned";
-      sections.add(
-          Section.of(key, title, LearnedSections.html(key, findings))
-              .with(LearnedSections.style(), LearnedSections.script()));
+    try (ConsoleWatcher watcher = new ConsoleWatcher(console, System.console() != null)) {
+      for (int i = 0; i < runs.size(); i++) {
+        Findings findings = Findings.of(runs.get(i), plugins, MOST_BYTES / runs.size(), watcher);
+        sections.addAll(
+            runs.size() == 1
+                ? LearnedSections.of("", "", findings)
+                : LearnedSections.of("run-" + (i + 1), read.get(i).name(), findings));
+      }
     }
     return sections;
   }

@@ -9,6 +9,8 @@ import java.util.Optional;
 public record CheckpointOptions(
     @Doc("epochs between checkpoints; 0: at the end only") @Default("0") @Bound("[0, inf)")
         int everyEpochs,
+    @Doc("steps between checkpoints within epochs; 0: none") @Default("0") @Bound("[0, inf)")
+        long everySteps,
     @Doc("how many of the last checkpoints stay") @Default("3") @Bound("[1, inf)") int keep,
     @Doc("which other one stays; absent: none") Optional<KeepBestOptions> keepBest) {
 

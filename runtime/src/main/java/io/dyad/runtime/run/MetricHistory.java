@@ -1,10 +1,15 @@
 package io.dyad.runtime.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * All that a {@code metrics.jsonl} holds and can be read of it.
@@ -14,6 +19,8 @@ import java.util.Optional;
  * @param broken how many lines were passed over since they are malformed
  */
 public record MetricHistory(List<MetricLine> figures, List<HistogramLine> histograms, int broken) {
+  private static final String HOLDS_HISTOGRAMS = "\"histograms\"";
+
   /** Copies the lists. */
   public MetricHistory {
     figures = List.copyOf(figures);
@@ -30,18 +37,27 @@ public record MetricHistory(List<MetricLine> figures, List<HistogramLine> histog
     List<MetricLine> figures = new ArrayList<>();
     List<HistogramLine> histograms = new ArrayList<>();
     int broken = 0;
-    List<RawLine> lines = Files.exists(path) ? RawLine.read(path) : List.of();
-    for (RawLine line : lines) {
-      broken +=
-          line.holdsHistograms()
-              ? kept(line.parse(HistogramLine.class), histograms)
-              : kept(line.parse(MetricLine.class), figures);
+    for (String line : Files.exists(path) ? lines(path) : List.<String>of()) {
+      try {
+        if (line.contains(HOLDS_HISTOGRAMS)) {
+          histograms.add(Json.MAPPER.readValue(line, HistogramLine.class));
+        } else {
+          figures.add(Json.MAPPER.readValue(line, MetricLine.class));
+        }
+      } catch (JsonProcessingException malformed) {
+        broken++;
+      }
     }
     return new MetricHistory(figures, histograms, broken);
   }
 
-  private static <T> int kept(Optional<T> line, List<T> all) {
-    line.ifPresent(all::add);
-    return line.isPresent() ? 0 : 1;
+  /** Not by {@link Files#readAllLines}, which gives up at a byte that is no UTF-8. */
+  private static List<String> lines(Path path) {
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(path), UTF_8))) {
+      return reader.lines().toList();
+    } catch (IOException cause) {
+      throw ReadFailure.of(path, cause);
+    }
   }
 }

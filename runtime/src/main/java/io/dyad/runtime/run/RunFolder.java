@@ -100,6 +100,29 @@ public record RunFolder(Path path) {
     return path.resolve("metrics.jsonl");
   }
 
+  /** Returns where the figures before training are. */
+  public Path baselines() {
+    return path.resolve("baselines.json");
+  }
+
+  /** Returns where it is noted how long training took up to a checkpoint. */
+  public Path times() {
+    return path.resolve("times.json");
+  }
+
+  /**
+   * Takes the right to train in this folder, until it is closed.
+   *
+   * @throws ConfigurationException if another training has it
+   */
+  public WriterLock lock() {
+    try {
+      return WriterLock.take(path);
+    } catch (IOException cause) {
+      throw WriteFailure.of(path, cause);
+    }
+  }
+
   /** Returns where the outcome is. */
   public Path summary() {
     return path.resolve("summary.json");

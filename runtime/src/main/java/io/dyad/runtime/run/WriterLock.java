@@ -11,11 +11,11 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that one process at a time writes into a folder of checkpoints. The system takes the lock
- * back when the process ends, however it ends; so what lies half written while the lock is held
- * belongs to nobody.
+ * Says that one process at a time writes into a folder. The system takes the lock back when the
+ * process ends, however it ends; so what lies half written while the lock is held belongs to
+ * nobody.
  */
-final class WriterLock implements AutoCloseable {
+public final class WriterLock implements AutoCloseable {
   private static final String NAME = ".lock";
 
   private final FileChannel channel;
@@ -64,6 +64,7 @@ final class WriterLock implements AutoCloseable {
             .formatted(folder));
   }
 
+  /** Gives the lock back. */
   @Override
   public void close() throws IOException {
     channel.close();

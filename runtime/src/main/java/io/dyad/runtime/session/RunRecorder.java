@@ -1,7 +1,6 @@
 package io.dyad.runtime.session;
 
 import io.dyad.api.Progress;
-import io.dyad.runtime.run.CheckpointState;
 import io.dyad.runtime.run.Checkpoints;
 import io.dyad.runtime.run.Histogram;
 import io.dyad.runtime.run.MetricSink;
@@ -14,6 +13,8 @@ import io.dyad.runtime.training.ViewSimilarities;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 
 /** Keeps what happens in training: figures, checkpoints, and the counts of the summary. */
 final class RunRecorder implements TrainingListener {
@@ -22,6 +23,8 @@ final class RunRecorder implements TrainingListener {
   private final Measurements measurements;
   private final int evaluateEvery;
   private final Optional<String> bestMetric;
+  private final LongSupplier metricLines;
+  private final LongConsumer saved;
   private final Narrator narrator;
   private Optional<Score> score = Optional.empty();
   private long measuredAt = -1;
@@ -34,6 +37,8 @@ final class RunRecorder implements TrainingListener {
    *
    * @param evaluateEvery epochs between evaluations, or 0 for none during training
    * @param bestMetric the figure that goes with a checkpoint, if it was measured at its step
+   * @param metricLines how many lines of metrics there are
+   * @param saved is told the step of each checkpoint
    */
   RunRecorder(
       MetricSink sink,
@@ -41,13 +46,23 @@ final class RunRecorder implements TrainingListener {
       Measurements measurements,
       int evaluateEvery,
       Optional<String> bestMetric,
+      LongSupplier metricLines,
+      LongConsumer saved,
       Narrator narrator) {
     this.sink = sink;
     this.checkpoints = checkpoints;
     this.measurements = measurements;
     this.evaluateEvery = evaluateEvery;
     this.bestMetric = bestMetric;
+    this.metricLines = metricLines;
+    this.saved = saved;
     this.narrator = narrator;
+  }
+
+  /** Goes on counting from a checkpoint. */
+  void resume(SavedPosition from) {
+    samples = from.samples();
+    steps = from.position().step();
   }
 
   @Override
@@ -94,22 +109,9 @@ final class RunRecorder implements TrainingListener {
   public void onCheckpoint(TrainingPosition position, TrainingState state) {
     checkpoints.write(
         state.tensors(),
-        CheckpointState.of(
-            position.step(),
-            position.epoch(),
-            position.batch(),
-            position.stage().name(),
-            stage(position)),
+        new SavedPosition(position, samples, metricLines.getAsLong()).state(),
         measuredAt == position.step() ? score : Optional.empty());
-  }
-
-  private static Map<String, Object> stage(TrainingPosition position) {
-    Map<String, Object> stage = new LinkedHashMap<>();
-    stage.put("stage-epoch", position.stageEpoch());
-    stage.put("stage-step", position.stageStep());
-    stage.put("stage-restarts", position.stage().restarts());
-    position.stage().epochs().ifPresent(epochs -> stage.put("stage-epochs", epochs));
-    return stage;
+    saved.accept(position.step());
   }
 
   private void record(String prefix, Map<String, Double> values, Progress progress) {

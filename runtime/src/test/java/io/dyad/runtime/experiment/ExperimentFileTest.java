@@ -50,7 +50,7 @@ class ExperimentFileTest {
     assertThat(experiment.name()).isEqualTo("simple");
     assertThat(experiment.seed()).isEqualTo(1);
     assertThat(experiment.device()).isEqualTo("auto");
-    assertThat(experiment.engine()).isEqualTo(new EngineOptions("auto"));
+    assertThat(experiment.engine()).isEqualTo(new EngineOptions("auto", "auto"));
     assertThat(experiment.data().provider()).isEqualTo("digits");
     assertThat(experiment.procedure().provider()).isEqualTo("pretrain");
     assertThat(experiment.phases()).containsOnlyKeys("main");
@@ -58,7 +58,7 @@ class ExperimentFileTest {
         .isEqualTo(new PhaseOptions(List.of(), List.of("*"), Optional.empty()));
     assertThat(experiment.banks()).isEmpty();
     assertThat(experiment.evaluate().evaluators()).containsOnlyKeys("knn");
-    assertThat(experiment.checkpoint()).isEqualTo(new CheckpointOptions(0, 3, Optional.empty()));
+    assertThat(experiment.checkpoint()).isEqualTo(new CheckpointOptions(0, 0, 3, Optional.empty()));
     assertThat(experiment.monitors()).isEqualTo(new MonitorOptions(true, 10));
   }
 

@@ -105,7 +105,7 @@ class TensorBoardSinkTest {
             List.of(TensorBoardSink.open(folder, CLOCK), JsonLinesSink.open(lines, CLOCK)))) {
       both.scalar("loss", 1, 2);
     }
-    assertThat(MetricLine.read(lines)).hasSize(1);
+    assertThat(MetricHistory.read(lines).figures()).hasSize(1);
     assertThat(events(only())).hasSize(2);
   }
 

@@ -107,7 +107,7 @@ public final class FakeRun implements AutoCloseable {
 
   TrainingLoop loop(TrainingListener listener) {
     Evaluations evaluations = new Evaluations(assembly);
-    return new TrainingLoop(assembly, kernels, evaluations::one, listener);
+    return new TrainingLoop(assembly, kernels, evaluations::one, listener, () -> false);
   }
 
   Trainer trainer() {

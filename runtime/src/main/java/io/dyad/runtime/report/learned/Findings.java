@@ -6,7 +6,6 @@ import io.dyad.runtime.session.Session;
 import io.dyad.runtime.session.TrainedRun;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * What the trained network of a run makes of the run's data. Needs the plugins, the data and a good
@@ -28,14 +27,11 @@ public record Findings(
    * Opens a run and looks.
    *
    * @param mostBytes of all pictures together
-   * @param say tells a person what is being done
-   * @param watcher is told how far the slow parts are
    */
-  public static Findings of(
-      Path run, Plugins plugins, int mostBytes, Consumer<String> say, Watcher watcher) {
-    say.accept("opening " + run);
+  public static Findings of(Path run, Plugins plugins, int mostBytes, Watcher watcher) {
+    watcher.begins("opening " + run);
     try (Session session = TrainedRun.open(run, Checkpoints.LATEST, List.of(), plugins)) {
-      return session.get(Look.class).at(mostBytes, say, watcher);
+      return session.get(Look.class).at(mostBytes, watcher);
     } catch (RuntimeException | LinkageError e) {
       return missing(Finding.reason(e));
     }

@@ -13,12 +13,16 @@ final class LearnedData {
 
   private LearnedData() {}
 
-  static Map<String, Object> of(Findings findings) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("map", part(findings.map(), LearnedData::map));
-    data.put("neighbours", part(findings.neighbours(), LearnedData::grid));
-    data.put("views", part(findings.views(), LearnedData::strip));
-    return data;
+  static Map<String, Object> map(Findings findings) {
+    return part(findings.map(), LearnedData::map);
+  }
+
+  static Map<String, Object> grid(Findings findings) {
+    return part(findings.neighbours(), LearnedData::grid);
+  }
+
+  static Map<String, Object> strip(Findings findings) {
+    return part(findings.views(), LearnedData::strip);
   }
 
   private static <T> Map<String, Object> part(

@@ -2,50 +2,44 @@ package io.dyad.runtime.report.learned;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dyad.runtime.report.Section;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
-/**
- * Findings as parts of a page. The page has one {@link #style}, then the {@link #html} of each run,
- * then one {@link #script}; the script needs ECharts as {@code echarts}.
- */
+/** Findings as sections of a page. */
 public final class LearnedSections {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private LearnedSections() {}
 
-  /** Returns the CSS; it follows the page's {@code --ink, --paper, --muted, --line, --accent}. */
-  public static String style() {
-    return resource("learned.css");
-  }
-
-  /** Returns the JavaScript that fills the sections. */
-  public static String script() {
-    return resource("learned.js");
-  }
-
   /**
-   * Returns three sections with their data.
+   * Returns the sections of a run.
    *
-   * @param key an HTML id that is the run's own on the page
+   * @param key begins the ids of the sections; empty if the page has one run
+   * @param run ends the titles of the sections; empty if the page has one run
    */
-  public static String html(String key, Findings findings) {
-    try {
-      return """
-          <section class="learned" id="%1$s-views-section"><h3>Augmented views</h3><div id="%1$s-views"></div></section>
-          <section class="learned" id="%1$s-map-section"><h3>Map of embeddings</h3><div id="%1$s-map"></div></section>
-          <section class="learned" id="%1$s-neighbours-section"><h3>Nearest neighbours</h3><div id="%1$s-neighbours"></div></section>
-          <script type="application/json" data-learned="%1$s">%2$s</script>
-          """
-          .formatted(
-              key, JSON.writeValueAsString(LearnedData.of(findings)).replace("<", "\\u003c"));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("findings cannot be written as JSON", e);
-    }
+  public static List<Section> of(String key, String run, Findings findings) {
+    String prefix = key.isEmpty() ? "" : key + "-";
+    String suffix = run.isEmpty() ? "" : ": " + run;
+    return List.of(
+        section(prefix, "map", "Map of embeddings" + suffix, LearnedData.map(findings)),
+        section(prefix, "neighbours", "Nearest neighbours" + suffix, LearnedData.grid(findings)),
+        section(prefix, "views", "Augmented views" + suffix, LearnedData.strip(findings)));
+  }
+
+  private static Section section(
+      String prefix, String part, String title, Map<String, Object> data) {
+    return new Section(
+        prefix + part,
+        title,
+        "",
+        "learned-" + part,
+        Optional.of(data),
+        resource("learned.css"),
+        resource("learned.js"));
   }
 
   private static String resource(String name) {

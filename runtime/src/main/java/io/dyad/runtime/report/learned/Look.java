@@ -8,7 +8,6 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
@@ -35,20 +34,20 @@ final class Look {
   }
 
   /** Returns all that is found; a map's many pictures get three quarters of the bytes. */
-  Findings at(int mostBytes, Consumer<String> say, Watcher watcher) {
+  Findings at(int mostBytes, Watcher watcher) {
     Protocol protocol = Protocol.of(assembly.experiment(), assembly.data().splits());
-    say.accept("drawing views of some samples");
+    watcher.begins("drawing views of some samples");
     Finding<ViewStrip> strip = Finding.of(() -> views.make(mostBytes / 8));
-    say.accept("embedding samples of \"" + protocol.query() + "\"");
+    watcher.begins("embedding samples of \"" + protocol.query() + "\"");
     Finding<Embedded> embedded = Finding.of(() -> embedded(protocol, watcher));
-    say.accept("looking for neighbours in \"" + protocol.bank() + "\"");
+    watcher.begins("looking for neighbours in \"" + protocol.bank() + "\"");
     Finding<NeighbourGrid> grid =
         embedded.then(
             samples ->
                 onRows(
                     samples,
                     rows -> neighbours.make(samples, rows, protocol, mostBytes / 8, watcher)));
-    say.accept("laying out the map");
+    watcher.begins("laying out the map");
     Finding<EmbeddingMap> map =
         embedded.then(
             samples ->

@@ -21,7 +21,7 @@ import java.util.stream.LongStream;
 /** Reads chosen samples of a run's data, chunk after chunk, without gradients. */
 final class SampleReader {
   /** How many samples are in memory at a time. */
-  static final int CHUNK = 250;
+  static final int CHUNK = 100;
 
   /** What is done with a chunk; its arrays die afterwards. */
   interface Visitor {

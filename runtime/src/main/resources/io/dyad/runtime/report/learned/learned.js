@@ -1,21 +1,12 @@
 /* Draws what a trained network makes of samples: a map, neighbours, and the views of training. */
 (function () {
-  "use strict";
-
-  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const { element, dark } = dyad;
   const COLOURS = {
     light: ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#882255", "#6a51a3", "#8c6d31", "#636363"],
     dark: ["#4fa8e0", "#ff8a3d", "#2fc99b", "#e79fc6", "#ffc247", "#9fd8ff", "#e0679b", "#b39ddb", "#cdb079", "#b0b0b0"],
   };
   const SHAPES = [["circle", 1], ["triangle", 1.15], ["rect", 0.9], ["diamond", 1.35]];
   let sheets = 0;
-
-  function element(tag, className, text) {
-    const made = document.createElement(tag);
-    if (className) made.className = className;
-    if (text !== undefined) made.textContent = text;
-    return made;
-  }
 
   function count(number) {
     return Number(number).toLocaleString("en");
@@ -93,7 +84,7 @@
       .filter((i) => !data.labels || data.labels[i] === label));
     const chart = echarts.init(figure, null, { renderer: "canvas" });
     const image = new Image();
-    const state = { layout: 0, pictures: false };
+    const state = { layout: 0, pictures: false, selected: {} };
 
     function tip(point) {
       const index = point.data[2];
@@ -107,9 +98,27 @@
       return box;
     }
 
-    function picture(side, colour) {
+    /** Where pictures would lie on each other, the first of the samples that are switched on is drawn. */
+    function uncovered(side, api) {
+      const seen = new Map();
+      const layout = data.layouts[state.layout];
+      data.ids.forEach((id, i) => {
+        if (data.labels && state.selected[className(data.labels[i])] === false) return;
+        const key = api.coord([layout.x[i], layout.y[i]]).map((at) => Math.round(at / side)).join();
+        if (!seen.has(key)) seen.set(key, i);
+      });
+      return new Set(seen.values());
+    }
+
+    function picture(side, colour, shown) {
       return (parameters, api) => {
         const index = api.value(2);
+        const zoom = api.coord([0, 0]) + " " + api.coord([1, 1]);
+        if (shown.zoom !== zoom) {
+          shown.zoom = zoom;
+          shown.samples = uncovered(side, api);
+        }
+        if (!shown.samples.has(index)) return undefined;
         const at = api.coord([api.value(0), api.value(1)]);
         const frame = { x: at[0] - side / 2, y: at[1] - side / 2, width: side, height: side };
         return {
@@ -118,7 +127,7 @@
             { type: "image", style: { ...frame, image, sWidth: data.sheet.side, sHeight: data.sheet.side,
               sx: (index % data.sheet.columns) * data.sheet.side,
               sy: Math.floor(index / data.sheet.columns) * data.sheet.side } },
-            { type: "rect", shape: frame, style: { fill: "none", stroke: colour, lineWidth: 1.5 } },
+            { type: "rect", shape: frame, style: { fill: "none", stroke: colour, lineWidth: 2 } },
           ],
         };
       };
@@ -129,8 +138,9 @@
       const colours = dark.matches ? COLOURS.dark : COLOURS.light;
       const ink = getComputedStyle(place).color;
       const paper = getComputedStyle(document.body).backgroundColor;
+      const shown = {};
       const size = data.ids.length > 1000 ? 6 : 8;
-      const side = Math.max(14, Math.min(28, figure.clientWidth / 32));
+      const side = Math.max(18, Math.min(30, figure.clientWidth / 30));
       note.textContent = count(data.ids.length) + " of the " + count(data.total) + " samples of \""
         + data.split + "\", unit vectors. " + layout.note
         + (matchMedia("(pointer: fine)").matches ? " Ctrl with the wheel zooms, Ctrl with a drag moves." : "");
@@ -139,7 +149,7 @@
         color: colours,
         grid: { left: 6, right: 6, top: 6, bottom: data.labels ? 44 : 6 },
         legend: data.labels
-          ? { type: "scroll", bottom: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: ink }, pageTextStyle: { color: ink }, pageIconColor: ink }
+          ? { type: "scroll", bottom: 0, selected: state.selected, itemWidth: 12, itemHeight: 12, textStyle: { color: ink }, pageTextStyle: { color: ink }, pageIconColor: ink }
           : { show: false },
         tooltip: { trigger: "item", confine: true, formatter: tip, padding: 8,
           backgroundColor: paper, textStyle: { color: ink } },
@@ -153,7 +163,7 @@
           const points = members[group].map((i) => [layout.x[i], layout.y[i], i]);
           const common = { name: className(label), data: points, itemStyle: { color: colour, opacity: 0.85 } };
           return state.pictures
-            ? { ...common, type: "custom", renderItem: picture(side, colour) }
+            ? { ...common, type: "custom", renderItem: picture(side, colour, shown) }
             : { ...common, type: "scatter", symbol: shape, symbolSize: size * scale };
         }),
       }, true);
@@ -167,6 +177,7 @@
       image.src = data.sheet.uri;
     }
     draw();
+    chart.on("legendselectchanged", (event) => { state.selected = event.selected; if (state.pictures) draw(); });
     dark.addEventListener("change", draw);
     new ResizeObserver(() => { chart.resize(); if (state.pictures) draw(); }).observe(figure);
   }
@@ -207,7 +218,7 @@
     [[false, "Drawn by lot"], [true, known ? "Worst: surest of another class" : "Farthest from all others"]].forEach(([worst, title]) => {
       const chosen = data.queries.filter((query) => query.worst === worst);
       if (!chosen.length) return;
-      groups.append(element("h4", "", title));
+      groups.append(element("h3", "", title));
       chosen.forEach((query) => {
         const row = element("div", "learned-query");
         const asked = element("div", "learned-asked");
@@ -255,11 +266,7 @@
     place.append(scroll);
   }
 
-  document.querySelectorAll("script[data-learned]").forEach((script) => {
-    const data = JSON.parse(script.textContent);
-    const place = (part) => document.getElementById(script.dataset.learned + "-" + part);
-    showMap(place("map"), data.map);
-    showNeighbours(place("neighbours"), data.neighbours);
-    showViews(place("views"), data.views);
-  });
+  dyad.draw("learned-map", showMap);
+  dyad.draw("learned-neighbours", showNeighbours);
+  dyad.draw("learned-views", showViews);
 })();

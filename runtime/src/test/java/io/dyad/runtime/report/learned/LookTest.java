@@ -2,6 +2,7 @@ package io.dyad.runtime.report.learned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dyad.runtime.report.Report;
 import io.dyad.runtime.training.Assembly;
 import io.dyad.runtime.training.FakeRun;
 import io.dyad.runtime.training.TrainingViews;
@@ -23,7 +24,7 @@ class LookTest {
       assertThat(grid.sheet()).isEmpty();
       assertThat(grid.queries()).allMatch(query -> query.learned().size() == 5);
       assertThat(findings.views().reason()).contains("no pictures");
-      assertThat(LearnedSections.html("run", findings)).contains("\"missing\"", "no pictures");
+      assertThat(page(findings)).contains("\"missing\"", "no pictures");
     }
   }
 
@@ -58,11 +59,10 @@ class LookTest {
   void large_splits_are_sampled_and_the_watcher_is_told_how_far_it_is() {
     List<String> told = new ArrayList<>();
     try (FakeRun run = FakeRun.of("data { use = points, size = 2600 }")) {
-      EmbeddingMap map =
-          look(run, (done, total) -> told.add(done + "/" + total)).map().value().orElseThrow();
+      EmbeddingMap map = look(run, writingTo(told)).map().value().orElseThrow();
       assertThat(map.ids()).hasSize(EmbeddingMap.MOST_SAMPLES).isSorted().doesNotHaveDuplicates();
       assertThat(map.total()).isEqualTo(2600);
-      assertThat(told).contains("250/2000", "2000/2000", "2600/2600");
+      assertThat(told).contains("laying out the map", "100/2000", "2000/2000", "2600/2600");
     }
   }
 
@@ -85,6 +85,24 @@ class LookTest {
     }
   }
 
+  private static Watcher writingTo(List<String> told) {
+    return new Watcher() {
+      @Override
+      public void begins(String work) {
+        told.add(work);
+      }
+
+      @Override
+      public void reached(int done, int total) {
+        told.add(done + "/" + total);
+      }
+    };
+  }
+
+  private static String page(Findings findings) {
+    return new Report("run", "", LearnedSections.of("", "", findings)).html();
+  }
+
   private static Findings look(FakeRun run, Watcher watcher) {
     Assembly assembly = run.assembly();
     SampleReader reader = new SampleReader(assembly);
@@ -94,6 +112,6 @@ class LookTest {
             new PrincipalComponents(run.kernels()),
             new NeighbourGridMaker(assembly, reader),
             new ViewStripMaker(reader, new TrainingViews(assembly)))
-        .at(1_000_000, line -> {}, watcher);
+        .at(1_000_000, watcher);
   }
 }

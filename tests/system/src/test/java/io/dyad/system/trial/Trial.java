@@ -15,7 +15,9 @@ public enum Trial {
   /** The encoder and its projector in turn, by two optimisers. */
   ALTERNATING,
   /** Rounds of training with pruning and a rewind between them. */
-  MASKS;
+  MASKS,
+  /** All of these but masks, for longer. */
+  EVERYTHING;
 
   /** Returns the file of the experiment. */
   public Path file() {
