@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,11 +52,7 @@ final class ReportCommand implements Runnable {
     }
     sections.addAll(RunSections.conditions(read));
     Path file = output.orElseGet(this::place);
-    new Report(
-            title(read),
-            read.stream().map(ReportedRun::name).collect(Collectors.joining(", ")),
-            sections)
-        .write(file);
+    Report.of(read, sections).write(file);
     console.print("report: " + file);
   }
 
@@ -78,9 +73,5 @@ final class ReportCommand implements Runnable {
 
   private Path place() {
     return runs.size() == 1 ? runs.get(0).resolve("report.html") : Path.of("report.html");
-  }
-
-  private static String title(List<ReportedRun> read) {
-    return read.size() == 1 ? read.get(0).name() : read.size() + " runs compared";
   }
 }

@@ -14,9 +14,10 @@ final class Figures {
 
   private Figures() {}
 
-  static Map<String, Object> of(ReportedRun run) {
+  static Map<String, Object> of(ReportedRun run, List<ReportedRun> all) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("gaps", run.gaps());
+    data.put("differs", Differences.of(run, all));
     data.put("planned", run.setting("train.epochs").orElse(""));
     run.summary().ifPresentOrElse(summary -> end(data, summary), () -> soFar(data, run));
     return data;

@@ -28,6 +28,11 @@ public record Report(String title, String subtitle, List<Section> sections) {
     sections = List.copyOf(sections);
   }
 
+  /** Returns a report about runs, named after them. */
+  public static Report of(List<ReportedRun> runs, List<Section> sections) {
+    return new Report(Heading.title(runs), Heading.subtitle(runs), sections);
+  }
+
   /** Returns a report that goes on with other sections. */
   public Report and(List<Section> others) {
     List<Section> all = new ArrayList<>(sections);
@@ -46,7 +51,8 @@ public record Report(String title, String subtitle, List<Section> sections) {
             "sections", joined(Report::body),
             "data", Html.json(data()),
             "charts", Resource.text("echarts.min.js"),
-            "script", Resource.text("report.js") + once(Section::script),
+            "script",
+                Resource.text("report.js") + Resource.text("format.js") + once(Section::script),
             "start", "dyad.start();");
     Matcher place = PLACE.matcher(Resource.text("report.html"));
     return place.replaceAll(

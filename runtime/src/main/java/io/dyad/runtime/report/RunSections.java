@@ -13,7 +13,7 @@ public final class RunSections {
   /** Returns the sections of what was measured, which come first on the page. */
   public static List<Section> measured(List<ReportedRun> runs) {
     return List.of(
-        section("figures", "Figures", runs, Figures::of),
+        section("figures", "Figures", runs, run -> Figures.of(run, runs)),
         section("curves", "Training", runs, Curves::of),
         section("similarities", "Similarities", runs, Similarities::of));
   }

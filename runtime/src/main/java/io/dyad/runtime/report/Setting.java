@@ -45,7 +45,9 @@ record Setting(String key, String value, String origin) {
     ConfigValue value = entry.getValue();
     return new Setting(
         entry.getKey(),
-        value.render(ConfigRenderOptions.concise()),
+        value.unwrapped() instanceof String text
+            ? text
+            : value.render(ConfigRenderOptions.concise()),
         String.join(" ", value.origin().comments()).strip());
   }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Appends to {@code metrics.jsonl}, one {@link MetricLine} a call. */
+/** Appends to {@code metrics.jsonl}, one {@link MetricLine} or {@link HistogramLine} a call. */
 public final class JsonLinesSink implements MetricSink {
   private final Path path;
   private final Clock clock;
@@ -69,10 +69,17 @@ public final class JsonLinesSink implements MetricSink {
 
   @Override
   public void scalars(long step, Map<String, Double> values) {
+    write(new MetricLine(step, clock.instant().toString(), new TreeMap<>(values)));
+  }
+
+  @Override
+  public void histograms(long step, Map<String, Histogram> values) {
+    write(new HistogramLine(step, clock.instant().toString(), new TreeMap<>(values)));
+  }
+
+  private void write(Object line) {
     try {
-      writer.write(
-          Json.line(new MetricLine(step, clock.instant().toString(), new TreeMap<>(values)))
-              + "\n");
+      writer.write(Json.line(line) + "\n");
       writer.flush();
       lines++;
     } catch (IOException cause) {

@@ -19,7 +19,7 @@ import java.util.List;
  * @param broken how many lines were passed over since they are malformed
  */
 public record MetricHistory(List<MetricLine> figures, List<HistogramLine> histograms, int broken) {
-  private static final String OF_HISTOGRAMS = "\"histograms\"";
+  private static final String HOLDS_HISTOGRAMS = "\"histograms\"";
 
   /** Copies the lists. */
   public MetricHistory {
@@ -37,25 +37,27 @@ public record MetricHistory(List<MetricLine> figures, List<HistogramLine> histog
     List<MetricLine> figures = new ArrayList<>();
     List<HistogramLine> histograms = new ArrayList<>();
     int broken = 0;
-    if (Files.exists(path)) {
-      // Not Files.newBufferedReader, which stops at the first byte that is no UTF-8.
-      try (BufferedReader reader =
-          new BufferedReader(new InputStreamReader(Files.newInputStream(path), UTF_8))) {
-        for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-          try {
-            if (text.contains(OF_HISTOGRAMS)) {
-              histograms.add(Json.MAPPER.readValue(text, HistogramLine.class));
-            } else if (!text.isBlank()) {
-              figures.add(Json.MAPPER.readValue(text, MetricLine.class));
-            }
-          } catch (JsonProcessingException malformed) {
-            broken++;
-          }
+    for (String line : Files.exists(path) ? lines(path) : List.<String>of()) {
+      try {
+        if (line.contains(HOLDS_HISTOGRAMS)) {
+          histograms.add(Json.MAPPER.readValue(line, HistogramLine.class));
+        } else {
+          figures.add(Json.MAPPER.readValue(line, MetricLine.class));
         }
-      } catch (IOException cause) {
-        throw ReadFailure.of(path, cause);
+      } catch (JsonProcessingException malformed) {
+        broken++;
       }
     }
     return new MetricHistory(figures, histograms, broken);
+  }
+
+  /** Not by {@link Files#readAllLines}, which gives up at a byte that is no UTF-8. */
+  private static List<String> lines(Path path) {
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(path), UTF_8))) {
+      return reader.lines().toList();
+    } catch (IOException cause) {
+      throw ReadFailure.of(path, cause);
+    }
   }
 }

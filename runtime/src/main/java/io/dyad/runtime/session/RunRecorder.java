@@ -2,12 +2,14 @@ package io.dyad.runtime.session;
 
 import io.dyad.api.Progress;
 import io.dyad.runtime.run.Checkpoints;
+import io.dyad.runtime.run.Histogram;
 import io.dyad.runtime.run.MetricSink;
 import io.dyad.runtime.run.Score;
 import io.dyad.runtime.training.StepReport;
 import io.dyad.runtime.training.TrainingListener;
 import io.dyad.runtime.training.TrainingPosition;
 import io.dyad.runtime.training.TrainingState;
+import io.dyad.runtime.training.ViewSimilarities;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +91,18 @@ final class RunRecorder implements TrainingListener {
       score = bestMetric.flatMap(measurements::score);
       measuredAt = progress.step();
     }
+  }
+
+  @Override
+  public void onSimilarities(Progress progress, ViewSimilarities seen) {
+    Map<String, Double> figures = new LinkedHashMap<>();
+    figures.put("alignment", seen.alignment());
+    figures.put("uniformity", seen.uniformity());
+    record("similarity/", figures, progress);
+    Map<String, Histogram> histograms = new LinkedHashMap<>();
+    histograms.put("similarity/positive", new Histogram(-1, 1, seen.positive()));
+    histograms.put("similarity/negative", new Histogram(-1, 1, seen.negative()));
+    sink.histograms(progress.step(), histograms);
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class TrainingLoop implements AutoCloseable {
   private final Trainer trainer;
   private final TrainOptions options;
   private final CollapseMonitor collapse;
+  private final SimilarityMonitor similarity;
   private final TrainingListener listener;
   private final BooleanSupplier stop;
   private final long stepsPerEpoch;
@@ -45,6 +46,7 @@ public final class TrainingLoop implements AutoCloseable {
     this.stop = stop;
     trainer = new Trainer(assembly, kernels, evaluators);
     collapse = new CollapseMonitor(kernels);
+    similarity = new SimilarityMonitor(kernels);
     options = assembly.experiment().train();
     stepsPerEpoch = assembly.data().batches(Data.TRAIN, 0);
     position = TrainingPosition.start(assembly.procedure().component().first());
@@ -124,12 +126,25 @@ public final class TrainingLoop implements AutoCloseable {
       }
     }
     hook((part, frame) -> part.component().onEpochEnd(epochFrame(part, frame)));
+    compareViews();
     watch();
     position = position.afterEpoch();
     if (due(position.epoch())) {
       listener.onCheckpoint(position, state());
     }
     return true;
+  }
+
+  private void compareViews() {
+    if (SimilarityMonitor.due(position.epoch(), end())) {
+      try (TemporaryArrays memory = new TemporaryArrays(assembly.manager());
+          GradientMode ignored = GradientMode.disabled()) {
+        Frame frame = assembly.frames().at(memory.manager(), Mode.EVALUATE, progress(), Map.of());
+        similarity
+            .look(assembly, frame)
+            .ifPresent(seen -> listener.onSimilarities(progress(), seen));
+      }
+    }
   }
 
   private void watch() {
