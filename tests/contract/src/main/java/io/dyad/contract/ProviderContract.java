@@ -53,7 +53,15 @@ public abstract class ProviderContract<T extends Component> {
 
   /** Makes a new part; two of the same trial are equal. */
   protected final Subject<T> subject(Trial trial) {
-    HarnessSetup setup = trial.setup();
+    return subject(trial, trial.setup());
+  }
+
+  /** Makes a new part whose initial values follow from another seed. */
+  protected final Subject<T> subjectOfAnotherSeed(Trial trial) {
+    return subject(trial, trial.setup().with(trial.draws().at("another seed", 0)));
+  }
+
+  private Subject<T> subject(Trial trial, HarnessSetup setup) {
     prepare(setup, trial);
     return Subject.of(provider(), options(), setup);
   }
@@ -65,7 +73,13 @@ public abstract class ProviderContract<T extends Component> {
 
   /** Runs a check in a floating-point type, and on smaller inputs if it fails. */
   protected final void check(DataType type, Trials.Check check) {
-    Trials.run(type, size(), least(), check);
+    check(type, size(), check);
+  }
+
+  /** Runs a check on an input of another size than {@link #size}, and on smaller ones. */
+  protected final void check(DataType type, Size size, Trials.Check check) {
+    Size least = least();
+    Trials.run(type, size.batch(Math.max(size.batch(), least.batch())), least, check);
   }
 
   @Test

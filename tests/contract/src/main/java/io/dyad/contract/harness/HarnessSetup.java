@@ -71,9 +71,9 @@ public final class HarnessSetup implements Setup {
     return this;
   }
 
-  /** Sets the shape of one row and returns this setup. */
+  /** Sets the shape of one row, which is the same in all views, and returns this setup. */
   public HarnessSetup with(Rows rows, Shape shape) {
-    shapes.put(rows, shape);
+    shapes.put(inAnyView(rows), shape);
     return this;
   }
 
@@ -155,7 +155,11 @@ public final class HarnessSetup implements Setup {
 
   @Override
   public Shape shape(Rows rows) {
-    return found(shapes, rows, "shape of rows");
+    return found(shapes, inAnyView(rows), "shape of rows");
+  }
+
+  private static Rows inAnyView(Rows rows) {
+    return rows.view().isEmpty() ? rows : Rows.of("any", rows.output()).network(rows.network());
   }
 
   private static <K, V> V found(Map<K, V> map, K key, String kind) {

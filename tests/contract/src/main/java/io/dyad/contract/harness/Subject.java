@@ -1,10 +1,17 @@
 package io.dyad.contract.harness;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 import io.dyad.api.Component;
+import io.dyad.api.Needs;
 import io.dyad.api.Provider;
+import io.dyad.runtime.kernel.GradientMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -51,6 +58,28 @@ public final class Subject<T extends Component> implements AutoCloseable {
     all.values().forEach(action);
   }
 
+  /** Returns what the part and those inside it need. */
+  public Needs needs() {
+    Needs sum = Needs.NOTHING.batch(1);
+    for (Component each : all.values()) {
+      Needs own = each.needs();
+      sum = sum.views(own.views()).batch(own.batch());
+      sum = fold(own.outputs(), sum, Needs::output);
+      sum = fold(own.twins(), sum, Needs::twin);
+      sum = fold(own.targets(), sum, Needs::target);
+      sum = fold(own.banks(), sum, Needs::bank);
+    }
+    return sum;
+  }
+
+  private static Needs fold(Set<String> names, Needs start, BiFunction<Needs, String, Needs> add) {
+    Needs sum = start;
+    for (String name : names) {
+      sum = add.apply(sum, name);
+    }
+    return sum;
+  }
+
   /** Returns what is trained, by part, group and name. */
   public Map<String, NDArray> parameters() {
     Map<String, NDArray> named = new LinkedHashMap<>();
@@ -71,6 +100,19 @@ public final class Subject<T extends Component> implements AutoCloseable {
     all.forEach(
         (part, each) -> each.state().forEach((name, array) -> named.put(part + "/" + name, array)));
     return named;
+  }
+
+  /** Takes over the parameters and the state of another subject, as a resumed run does. */
+  public void resume(Subject<T> other) {
+    Map<String, NDArray> trained = other.parameters();
+    try (GradientMode ignored = GradientMode.disabled()) {
+      parameters()
+          .forEach(
+              (name, array) -> array.set(new NDIndex("..."), requireNonNull(trained.get(name))));
+      Map<String, NDArray> saved = new LinkedHashMap<>();
+      other.state().forEach((name, array) -> saved.put(name, array.duplicate()));
+      restore(saved);
+    }
   }
 
   /** Takes back what {@link #state} gave. */

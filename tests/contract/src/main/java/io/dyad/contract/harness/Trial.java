@@ -1,6 +1,7 @@
 package io.dyad.contract.harness;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Draws;
@@ -22,9 +23,19 @@ public final class Trial implements AutoCloseable {
     harness = new Harness(type);
   }
 
+  /** Opens an equal trial, on the thread that asks. */
+  public Trial again() {
+    return new Trial(type, size, seed);
+  }
+
   /** Returns the surroundings. */
   public Harness harness() {
     return harness;
+  }
+
+  /** Returns the type of the sample input. */
+  public DataType type() {
+    return type;
   }
 
   /** Returns the size of the sample input. */
@@ -54,10 +65,15 @@ public final class Trial implements AutoCloseable {
 
   /** Returns the context of a step in training, with draws that follow from the seed. */
   public HarnessContext context(long step) {
+    return context(step, harness.manager());
+  }
+
+  /** Returns the same context for a step with a manager of its own. */
+  public HarnessContext context(long step, NDManager manager) {
     return harness
-        .context()
+        .context(manager)
         .with(Progress.of(0, 1, step, step + 1))
-        .with(new SeededDraws(seed, harness.manager()).at("step", step));
+        .with(new SeededDraws(seed, manager).at("step", step));
   }
 
   @Override

@@ -1,0 +1,290 @@
+package io.dyad.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import io.dyad.api.ConfigurationException;
+import io.dyad.api.Draws;
+import io.dyad.api.DyadException;
+import io.dyad.api.Embeddings;
+import io.dyad.api.Encoded;
+import io.dyad.api.Loss;
+import io.dyad.api.NumericException;
+import io.dyad.api.Pairs;
+import io.dyad.api.Rows;
+import io.dyad.api.StepContext;
+import io.dyad.contract.check.GradientCheck;
+import io.dyad.contract.check.Numbers;
+import io.dyad.contract.check.Snapshot;
+import io.dyad.contract.harness.FreedMemory;
+import io.dyad.contract.harness.InBatchPairs;
+import io.dyad.contract.harness.SampleRows;
+import io.dyad.contract.harness.Subject;
+import io.dyad.contract.harness.Trial;
+import io.dyad.contract.harness.Trials;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What holds for every loss. The smallest test names the provider:
+ *
+ * <pre>
+ * class WarmStartLossContractTest extends LossContract {
+ *   &#64;Override
+ *   protected WarmStartLossProvider provider() {
+ *     return new WarmStartLossProvider();
+ *   }
+ * }
+ * </pre>
+ *
+ * <p>A loss is taken to treat views and samples alike, not to see the length of rows, to be the
+ * mean over its samples, and to send a gradient to every row it reads. One that does not says so by
+ * overriding; then the opposite is checked.
+ */
+public abstract class LossContract extends StepContract<Loss> {
+  private static final int LOSSES = 32;
+
+  /** Returns the pairs of a step: by default other views are positives, other samples negatives. */
+  protected Pairs pairs(Encoded encoded, StepContext context) {
+    return InBatchPairs.pattern(encoded, Embeddings.PROJECTION, context);
+  }
+
+  /** Returns the symmetries that the loss does not have. */
+  protected Set<Symmetry> broken() {
+    return Set.of();
+  }
+
+  /** Returns how the loss of a batch follows from those of its halves. */
+  protected Sharding sharding() {
+    return Sharding.MEAN_OF_SHARDS;
+  }
+
+  /** Returns the rows that the loss reads without sending a gradient there. */
+  protected Set<Rows> stopped() {
+    return Set.of();
+  }
+
+  @Override
+  final Map<String, NDArray> outcome(Subject<Loss> subject, SampleRows rows, StepContext context) {
+    return LossStep.of(this, subject, rows, context).numbers();
+  }
+
+  @Test
+  void gives_scalars_in_the_type_and_on_the_device_of_the_rows() {
+    for (DataType type : List.of(DataType.FLOAT32, DataType.FLOAT64)) {
+      check(
+          type,
+          trial -> {
+            LossStep step = probe(trial).step();
+            Stream.of(
+                    Stream.of(step.value().total()),
+                    step.value().terms().values().stream(),
+                    step.value().observations().values().stream())
+                .flatMap(each -> each)
+                .forEach(each -> assertThat(each.getShape()).as("shape").isEqualTo(new Shape()));
+            NDArray total = step.value().total();
+            assertThat(total.getDevice()).isEqualTo(trial.harness().setup().device());
+            assertThat(total.getDataType()).as("type of the total").isEqualTo(type);
+            step.inputs()
+                .forEach((name, input) -> assertThat(input.getDataType()).as(name).isEqualTo(type));
+          });
+    }
+  }
+
+  @Test
+  void gives_finite_values_and_gradients() {
+    for (DataType type : List.of(DataType.FLOAT32, DataType.FLOAT64)) {
+      check(type, trial -> assertFinite(probe(trial).step()));
+    }
+  }
+
+  @Test
+  void stays_finite_when_all_views_are_alike() {
+    check(trial -> assertFinite(probe(trial).step(SampleRows::viewsAlike)));
+  }
+
+  @Test
+  void has_gradients_that_agree_with_central_differences() {
+    check(
+        trial -> {
+          LossProbe probe = probe(trial);
+          Map<String, NDArray> gradients = probe.step().gradients();
+          stopped().forEach(rows -> gradients.remove(rows.toString()));
+          gradients.forEach(
+              (name, gradient) ->
+                  GradientCheck.assertAgrees(
+                      name, Numbers.of(gradient), (index, by) -> probe.moved(name, index, by)));
+        });
+  }
+
+  @Test
+  void gives_no_gradient_to_rows_declared_as_stopped() {
+    check(
+        trial -> {
+          LossProbe probe = probe(trial);
+          Map<String, NDArray> gradients = probe.step().gradients();
+          for (Rows rows : stopped()) {
+            String name = rows.toString();
+            assertThat(gradients).as("inputs of the loss").containsKey(name);
+            assertThat(Numbers.of(gradients.get(name)))
+                .as("the gradient that reaches %s", name)
+                .containsOnly(0);
+          }
+        });
+  }
+
+  @Test
+  void reads_the_rows_declared_as_stopped() {
+    check(
+        trial -> {
+          LossProbe probe = probe(trial);
+          for (Rows rows : stopped()) {
+            String name = rows.toString();
+            long size = Optional.ofNullable(probe.step().inputs().get(name)).orElseThrow().size();
+            boolean depends =
+                GradientCheck.depends(size, (index, by) -> probe.moved(name, index, by));
+            assertThat(depends).as("the value depends on %s", name).isTrue();
+          }
+        });
+  }
+
+  @Test
+  void keeps_its_gradients_through_a_garbage_collection() {
+    check(
+        trial -> {
+          LossProbe probe = probe(trial);
+          Snapshot expected = Snapshot.of(probe.step().gradients());
+          List<LossStep> steps = Stream.generate(probe::step).limit(LOSSES).toList();
+          FreedMemory.overwrite();
+          for (LossStep step : steps) {
+            assertThat(expected.differences(Snapshot.of(step.gradients())))
+                .as(
+                    "different after a garbage collection: a number entered the equation as in"
+                        + " x.mul(0.5); use Scalars.of")
+                .isEmpty();
+          }
+        });
+  }
+
+  @Test
+  void depends_on_the_order_of_views_only_if_declared() {
+    symmetry(Symmetry.ORDER_OF_VIEWS, (rows, draws) -> rows.viewsRotated());
+  }
+
+  @Test
+  void depends_on_the_order_of_samples_only_if_declared() {
+    symmetry(Symmetry.ORDER_OF_SAMPLES, SampleRows::reordered);
+  }
+
+  @Test
+  void depends_on_the_length_of_rows_only_if_declared() {
+    symmetry(Symmetry.LENGTH_OF_ROWS, SampleRows::lengthened);
+  }
+
+  @Test
+  void gives_halves_of_a_batch_as_declared() {
+    int least = least().batch();
+    check(
+        DataType.FLOAT64,
+        size().batch(Math.max(size().batch(), 2 * least)),
+        trial -> {
+          int half = trial.size().batch() / 2;
+          if (half >= least) {
+            LossProbe probe = probe(trial);
+            double first = probe.step(rows -> rows.samples(0, half)).total();
+            double second = probe.step(rows -> rows.samples(half, 2 * half)).total();
+            double whole = probe.step(rows -> rows.samples(0, 2 * half)).total();
+            assertThat(sharding().holds(whole, first, second))
+                .as(
+                    "%s is declared; the loss of a batch is %s, those of its halves %s and %s",
+                    sharding(), whole, first, second)
+                .isTrue();
+          }
+        });
+  }
+
+  @Test
+  void teaches_from_the_smallest_batch() {
+    check(
+        DataType.FLOAT64,
+        size().batch(least().batch()),
+        trial ->
+            assertThat(probe(trial).teaches())
+                .as("finite and with a gradient; if it needs more samples, needs() must say so")
+                .isTrue());
+  }
+
+  @Test
+  void refuses_a_batch_below_the_smallest() {
+    int below = least().batch() - 1;
+    if (below > 0) {
+      Trials.run(
+          DataType.FLOAT64,
+          size().batch(below),
+          size().batch(below),
+          trial ->
+              assertThat(
+                      unlessRefused(DyadException.class, () -> probe(trial).teaches())
+                          .orElse(false))
+                  .as(
+                      "whether it learns from %d samples, where needs() asks for %d",
+                      below, below + 1)
+                  .isFalse());
+    }
+  }
+
+  @Test
+  void uses_pairs_without_a_contrast_or_refuses_them_by_name() {
+    check(
+        trial -> {
+          Optional<Double> without =
+              unlessRefused(
+                  ConfigurationException.class,
+                  () -> probe(trial).with(Pairs.of(List.of())).total());
+          without.ifPresent(value -> assertThat(value).isEqualTo(probe(trial).step().total()));
+        });
+  }
+
+  @Test
+  void does_not_hide_what_is_not_a_number() {
+    check(
+        trial ->
+            unlessRefused(
+                    NumericException.class,
+                    () -> probe(trial).step(SampleRows::withoutNumbers).total())
+                .ifPresent(
+                    total ->
+                        assertThat(total)
+                            .as("the loss of rows with NaN, which stops the run if it is NaN")
+                            .matches(value -> !Double.isFinite(value))));
+  }
+
+  private void symmetry(Symmetry symmetry, BiFunction<SampleRows, Draws, SampleRows> change) {
+    check(
+        trial -> {
+          double before = probe(trial).step().total();
+          double after = probe(trial).step(rows -> change.apply(rows, trial.draws())).total();
+          Numbers.assertSame(symmetry.toString(), before, after, broken().contains(symmetry));
+        });
+  }
+
+  private static void assertFinite(LossStep step) {
+    step.numbers()
+        .forEach(
+            (name, array) ->
+                assertThat(Numbers.largest(array))
+                    .as("the largest number of %s", name)
+                    .matches(Double::isFinite));
+  }
+
+  private LossProbe probe(Trial trial) {
+    return new LossProbe(this, trial);
+  }
+}
