@@ -1,5 +1,6 @@
 package io.dyad.contract;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
@@ -8,8 +9,6 @@ import ai.djl.ndarray.types.Shape;
 import io.dyad.api.ConfigurationException;
 import io.dyad.api.Draws;
 import io.dyad.api.DyadException;
-import io.dyad.api.Embeddings;
-import io.dyad.api.Encoded;
 import io.dyad.api.Loss;
 import io.dyad.api.NumericException;
 import io.dyad.api.Pairs;
@@ -19,15 +18,14 @@ import io.dyad.contract.check.GradientCheck;
 import io.dyad.contract.check.Numbers;
 import io.dyad.contract.check.Snapshot;
 import io.dyad.contract.harness.FreedMemory;
-import io.dyad.contract.harness.InBatchPairs;
 import io.dyad.contract.harness.SampleRows;
+import io.dyad.contract.harness.Size;
 import io.dyad.contract.harness.Subject;
 import io.dyad.contract.harness.Trial;
 import io.dyad.contract.harness.Trials;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,32 +42,10 @@ import org.junit.jupiter.api.Test;
  * }
  * </pre>
  *
- * <p>A loss is taken to treat views and samples alike, not to see the length of rows, to be the
- * mean over its samples, and to send a gradient to every row it reads. One that does not says so by
- * overriding; then the opposite is checked.
+ * <p>What the loss does not do like most is said by overriding {@link LossDeclarations}.
  */
-public abstract class LossContract extends StepContract<Loss> {
+public abstract class LossContract extends LossDeclarations {
   private static final int LOSSES = 32;
-
-  /** Returns the pairs of a step: by default other views are positives, other samples negatives. */
-  protected Pairs pairs(Encoded encoded, StepContext context) {
-    return InBatchPairs.pattern(encoded, Embeddings.PROJECTION, context);
-  }
-
-  /** Returns the symmetries that the loss does not have. */
-  protected Set<Symmetry> broken() {
-    return Set.of();
-  }
-
-  /** Returns how the loss of a batch follows from those of its halves. */
-  protected Sharding sharding() {
-    return Sharding.MEAN_OF_SHARDS;
-  }
-
-  /** Returns the rows that the loss reads without sending a gradient there. */
-  protected Set<Rows> stopped() {
-    return Set.of();
-  }
 
   @Override
   final Map<String, NDArray> outcome(Subject<Loss> subject, SampleRows rows, StepContext context) {
@@ -132,8 +108,7 @@ public abstract class LossContract extends StepContract<Loss> {
           Map<String, NDArray> gradients = probe.step().gradients();
           for (Rows rows : stopped()) {
             String name = rows.toString();
-            assertThat(gradients).as("inputs of the loss").containsKey(name);
-            assertThat(Numbers.of(gradients.get(name)))
+            assertThat(Numbers.of(requireNonNull(gradients.get(name), "no input is " + name)))
                 .as("the gradient that reaches %s", name)
                 .containsOnly(0);
           }
@@ -147,7 +122,8 @@ public abstract class LossContract extends StepContract<Loss> {
           LossProbe probe = probe(trial);
           for (Rows rows : stopped()) {
             String name = rows.toString();
-            long size = Optional.ofNullable(probe.step().inputs().get(name)).orElseThrow().size();
+            long size =
+                requireNonNull(probe.step().inputs().get(name), "no input is " + name).size();
             boolean depends =
                 GradientCheck.depends(size, (index, by) -> probe.moved(name, index, by));
             assertThat(depends).as("the value depends on %s", name).isTrue();
@@ -225,10 +201,11 @@ public abstract class LossContract extends StepContract<Loss> {
   void refuses_a_batch_below_the_smallest() {
     int below = least().batch() - 1;
     if (below > 0) {
+      Size size = size().batch(below);
       Trials.run(
           DataType.FLOAT64,
-          size().batch(below),
-          size().batch(below),
+          size,
+          size,
           trial ->
               assertThat(
                       unlessRefused(DyadException.class, () -> probe(trial).teaches())

@@ -1,5 +1,6 @@
 package io.dyad.contract;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
@@ -105,7 +106,7 @@ public abstract class StepContract<T extends Component> extends ProviderContract
           Map<String, double[]> two = TorchThreads.with(2, () -> numbers(trial));
           one.forEach(
               (name, numbers) ->
-                  assertThat(Numbers.distance(numbers, two.get(name)))
+                  assertThat(Numbers.distance(numbers, requireNonNull(two.get(name))))
                       .as("largest difference of %s with one and two engine threads", name)
                       .isLessThan(1e-9));
         });

@@ -134,6 +134,12 @@ public final class SampleRows {
     return rows.values().iterator().next().getManager().create(positions);
   }
 
+  /** Returns the same rows, each a leaf that requires a gradient. */
+  public SampleRows withGradients() {
+    rows.values().forEach(array -> array.setRequiresGradient(true));
+    return this;
+  }
+
   /** Returns a copy in which the rows of the first sample are NaN in all views. */
   public SampleRows withoutNumbers() {
     return new SampleRows(
