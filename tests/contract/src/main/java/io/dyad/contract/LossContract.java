@@ -12,7 +12,6 @@ import io.dyad.api.DyadException;
 import io.dyad.api.Loss;
 import io.dyad.api.NumericException;
 import io.dyad.api.Pairs;
-import io.dyad.api.Rows;
 import io.dyad.api.StepContext;
 import io.dyad.contract.check.GradientCheck;
 import io.dyad.contract.check.Numbers;
@@ -46,6 +45,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class LossContract extends LossDeclarations {
   private static final int LOSSES = 32;
+  private static final List<DataType> TYPES = List.of(DataType.FLOAT32, DataType.FLOAT64);
 
   @Override
   final Map<String, NDArray> outcome(Subject<Loss> subject, SampleRows rows, StepContext context) {
@@ -54,17 +54,14 @@ public abstract class LossContract extends LossDeclarations {
 
   @Test
   void gives_scalars_in_the_type_and_on_the_device_of_the_rows() {
-    for (DataType type : List.of(DataType.FLOAT32, DataType.FLOAT64)) {
+    for (DataType type : TYPES) {
       check(
           type,
           trial -> {
             LossStep step = probe(trial).step();
-            Stream.of(
-                    Stream.of(step.value().total()),
-                    step.value().terms().values().stream(),
-                    step.value().observations().values().stream())
-                .flatMap(each -> each)
-                .forEach(each -> assertThat(each.getShape()).as("shape").isEqualTo(new Shape()));
+            step.scalars()
+                .forEach(
+                    (name, each) -> assertThat(each.getShape()).as(name).isEqualTo(new Shape()));
             NDArray total = step.value().total();
             assertThat(total.getDevice()).isEqualTo(trial.harness().setup().device());
             assertThat(total.getDataType()).as("type of the total").isEqualTo(type);
@@ -76,14 +73,14 @@ public abstract class LossContract extends LossDeclarations {
 
   @Test
   void gives_finite_values_and_gradients() {
-    for (DataType type : List.of(DataType.FLOAT32, DataType.FLOAT64)) {
-      check(type, trial -> assertFinite(probe(trial).step()));
+    for (DataType type : TYPES) {
+      check(type, trial -> probe(trial).step().assertFinite());
     }
   }
 
   @Test
   void stays_finite_when_all_views_are_alike() {
-    check(trial -> assertFinite(probe(trial).step(SampleRows::viewsAlike)));
+    check(trial -> probe(trial).step(SampleRows::viewsAlike).assertFinite());
   }
 
   @Test
@@ -91,44 +88,35 @@ public abstract class LossContract extends LossDeclarations {
     check(
         trial -> {
           LossProbe probe = probe(trial);
-          Map<String, NDArray> gradients = probe.step().gradients();
+          Map<String, NDArray> gradients = probe.gradients();
           stopped().forEach(rows -> gradients.remove(rows.toString()));
           gradients.forEach(
               (name, gradient) ->
-                  GradientCheck.assertAgrees(
-                      name, Numbers.of(gradient), (index, by) -> probe.moved(name, index, by)));
+                  GradientCheck.assertAgrees(name, Numbers.of(gradient), probe.movedBy(name)));
         });
   }
 
   @Test
   void gives_no_gradient_to_rows_declared_as_stopped() {
     check(
-        trial -> {
-          LossProbe probe = probe(trial);
-          Map<String, NDArray> gradients = probe.step().gradients();
-          for (Rows rows : stopped()) {
-            String name = rows.toString();
-            assertThat(Numbers.of(requireNonNull(gradients.get(name), "no input is " + name)))
-                .as("the gradient that reaches %s", name)
-                .containsOnly(0);
-          }
-        });
+        trial ->
+            stopped()
+                .forEach(
+                    rows -> {
+                      NDArray gradient = probe(trial).gradients().get(rows.toString());
+                      assertThat(Numbers.largest(requireNonNull(gradient, "no input is " + rows)))
+                          .as("the largest gradient that reaches %s", rows)
+                          .isZero();
+                    }));
   }
 
   @Test
   void reads_the_rows_declared_as_stopped() {
     check(
-        trial -> {
-          LossProbe probe = probe(trial);
-          for (Rows rows : stopped()) {
-            String name = rows.toString();
-            long size =
-                requireNonNull(probe.step().inputs().get(name), "no input is " + name).size();
-            boolean depends =
-                GradientCheck.depends(size, (index, by) -> probe.moved(name, index, by));
-            assertThat(depends).as("the value depends on %s", name).isTrue();
-          }
-        });
+        trial ->
+            assertThat(stopped())
+                .as("rows on which the value depends")
+                .allMatch(rows -> probe(trial).dependsOn(rows.toString())));
   }
 
   @Test
@@ -250,15 +238,6 @@ public abstract class LossContract extends LossDeclarations {
           double after = probe(trial).step(rows -> change.apply(rows, trial.draws())).total();
           Numbers.assertSame(symmetry.toString(), before, after, broken().contains(symmetry));
         });
-  }
-
-  private static void assertFinite(LossStep step) {
-    step.numbers()
-        .forEach(
-            (name, array) ->
-                assertThat(Numbers.largest(array))
-                    .as("the largest number of %s", name)
-                    .matches(Double::isFinite));
   }
 
   private LossProbe probe(Trial trial) {

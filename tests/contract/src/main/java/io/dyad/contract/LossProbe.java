@@ -1,12 +1,16 @@
 package io.dyad.contract;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.ndarray.NDArray;
 import io.dyad.api.Loss;
 import io.dyad.api.Pairs;
+import io.dyad.contract.check.GradientCheck;
 import io.dyad.contract.harness.SampleRows;
 import io.dyad.contract.harness.Subject;
 import io.dyad.contract.harness.Trial;
 import io.dyad.runtime.kernel.GradientMode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
@@ -47,8 +51,23 @@ record LossProbe(LossContract contract, Trial trial) {
     }
   }
 
-  /** Returns the total when one number of an input is moved. */
-  double moved(String input, int index, double by) {
+  /** Returns the gradients of the rows' loss by the name of the input. */
+  Map<String, NDArray> gradients() {
+    return step().gradients();
+  }
+
+  /** Returns whether the total depends on an input. */
+  boolean dependsOn(String input) {
+    long size = requireNonNull(step().inputs().get(input), "no input is " + input).size();
+    return GradientCheck.depends(size, movedBy(input));
+  }
+
+  /** Returns the total as a function of one input. */
+  GradientCheck.Moved movedBy(String input) {
+    return (index, by) -> moved(input, index, by);
+  }
+
+  private double moved(String input, int index, double by) {
     try (Subject<Loss> subject = contract.start(contract.subject(trial), trial);
         GradientMode ignored = GradientMode.disabled()) {
       SampleRows rows = contract.rows(trial, subject.needs(), 0);

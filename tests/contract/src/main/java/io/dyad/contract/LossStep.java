@@ -1,5 +1,7 @@
 package io.dyad.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import io.dyad.api.Loss;
@@ -63,14 +65,29 @@ record LossStep(LossValue value, Map<String, NDArray> inputs, StepContext contex
     return named;
   }
 
-  /** Returns all numbers there are: value, terms, observations and gradients. */
-  Map<String, NDArray> numbers() {
+  /** Returns the total, the terms and the observations by name. */
+  Map<String, NDArray> scalars() {
     Map<String, NDArray> all = new LinkedHashMap<>();
     all.put("total", value.total());
     value.terms().forEach((name, term) -> all.put("term " + name, term));
     value.observations().forEach((name, seen) -> all.put("observation " + name, seen));
+    return all;
+  }
+
+  /** Returns all numbers there are. */
+  Map<String, NDArray> numbers() {
+    Map<String, NDArray> all = scalars();
     gradients().forEach((name, gradient) -> all.put("gradient of " + name, gradient));
     return all;
+  }
+
+  void assertFinite() {
+    numbers()
+        .forEach(
+            (name, array) ->
+                assertThat(Numbers.largest(array))
+                    .as("the largest number of %s", name)
+                    .matches(Double::isFinite));
   }
 
   /** Returns whether an optimiser would move anything: a finite value with a gradient. */
