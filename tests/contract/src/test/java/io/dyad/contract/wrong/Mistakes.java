@@ -12,7 +12,8 @@ final class Mistakes {
             ProviderMistake.values(),
             LossEquationMistake.values(),
             LossConductMistake.values(),
-            PairsMistake.values())
+            PairsContentMistake.values(),
+            PairsConductMistake.values())
         .flatMap(Arrays::stream);
   }
 }

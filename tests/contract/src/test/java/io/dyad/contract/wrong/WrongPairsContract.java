@@ -4,7 +4,7 @@ import io.dyad.contract.PairSamplerContract;
 
 /** The contract of the mistake whose turn it is. */
 class WrongPairsContract extends PairSamplerContract {
-  static PairsMistake subject = PairsMistake.WHOLE_NUMBERS;
+  static PairsMistake subject = PairsContentMistake.WHOLE_NUMBERS;
 
   @Override
   protected WrongPairsProvider provider() {
