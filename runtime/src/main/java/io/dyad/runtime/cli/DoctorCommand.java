@@ -58,7 +58,7 @@ final class DoctorCommand implements Runnable {
     findings.put("training-step", SelfTest.run(engine.device()));
     findings.put("parts", String.valueOf(plugins.all().size()));
     findings.put("broken-parts", String.valueOf(plugins.broken().size()));
-    List<Jar> jars = jars(plugins);
+    List<Jar> jars = jars(console, plugins);
     List<String> problems = JarAlignment.problems(jars);
     if (json) {
       Map<String, Object> result = new LinkedHashMap<>();
@@ -81,8 +81,8 @@ final class DoctorCommand implements Runnable {
     }
   }
 
-  private static List<Jar> jars(Plugins plugins) {
-    Set<Jar> jars = new LinkedHashSet<>(JarTable.of(Dyad.class.getClassLoader()));
+  private static List<Jar> jars(Console console, Plugins plugins) {
+    Set<Jar> jars = new LinkedHashSet<>(JarTable.of(console.pluginFolders().loaders()));
     plugins.all().stream().map(FoundProvider::jar).forEach(jars::add);
     return List.copyOf(jars);
   }

@@ -32,6 +32,7 @@ public final class Dyad {
     } catch (Error e) {
       return failures.report(e, Console.of(command));
     } finally {
+      root.pluginFolders().close();
       out.flush();
       err.flush();
     }

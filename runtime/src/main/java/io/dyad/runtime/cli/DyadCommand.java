@@ -1,6 +1,7 @@
 package io.dyad.runtime.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       EvaluateCommand.class,
       EmbedCommand.class,
+      ReportCommand.class,
       ConfigCommand.class,
       PluginsCommand.class,
       NewPluginCommand.class,
@@ -29,10 +31,16 @@ final class DyadCommand implements Runnable {
       description = "Show the log and stack traces of failures.")
   private boolean debug;
 
+  @Mixin private PluginFolders pluginFolders = new PluginFolders();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   boolean debug() {
     return debug;
+  }
+
+  PluginFolders pluginFolders() {
+    return pluginFolders;
   }
 
   @Override

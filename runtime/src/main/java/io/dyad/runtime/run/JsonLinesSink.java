@@ -15,7 +15,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Appends to a file of lines such as {@code metrics.jsonl}, one {@link MetricLine} a call. */
+/**
+ * Appends to a file of lines such as {@code metrics.jsonl}, one {@link MetricLine} or {@link
+ * HistogramLine} a call.
+ */
 public final class JsonLinesSink implements MetricSink {
   private final Path path;
   private final Clock clock;
@@ -77,7 +80,15 @@ public final class JsonLinesSink implements MetricSink {
 
   @Override
   public void scalars(long step, Map<String, Double> values) {
-    MetricLine line = new MetricLine(step, clock.instant().toString(), new TreeMap<>(values));
+    write(new MetricLine(step, clock.instant().toString(), new TreeMap<>(values)));
+  }
+
+  @Override
+  public void histograms(long step, Map<String, Histogram> values) {
+    write(new HistogramLine(step, clock.instant().toString(), new TreeMap<>(values)));
+  }
+
+  private void write(Object line) {
     ByteBuffer bytes = ByteBuffer.wrap((Json.line(line) + "\n").getBytes(UTF_8));
     try {
       while (bytes.hasRemaining()) {

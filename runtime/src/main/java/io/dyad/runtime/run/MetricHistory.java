@@ -1,59 +1,63 @@
 package io.dyad.runtime.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The figures of a run from its first step on: lines of {@code metrics.jsonl}, and an event file
- * for TensorBoard that is made from them.
+ * All that a {@code metrics.jsonl} holds and can be read of it.
+ *
+ * @param figures in the order of the file
+ * @param histograms in the order of the file
+ * @param broken how many lines were passed over since they are malformed
  */
-public final class MetricHistory implements MetricSink {
-  private final JsonLinesSink lines;
-  private final FanOut all;
+public record MetricHistory(List<MetricLine> figures, List<HistogramLine> histograms, int broken) {
+  private static final String HOLDS_HISTOGRAMS = "\"histograms\"";
 
-  private MetricHistory(JsonLinesSink lines, FanOut all) {
-    this.lines = lines;
-    this.all = all;
+  /** Copies the lists. */
+  public MetricHistory {
+    figures = List.copyOf(figures);
+    histograms = List.copyOf(histograms);
   }
 
   /**
-   * Opens the history of a run to go on behind its first lines; what follows them is of an attempt
-   * that was cut short, and goes.
+   * Reads a file as far as it can be read, also while it is being written; there is nothing in one
+   * that does not exist.
    *
-   * @param keep how many lines stay; 0 for a run that begins
-   * @throws io.dyad.api.DyadException naming path and cause if it cannot be read or written
+   * @throws io.dyad.api.DataException if it exists but cannot be opened
    */
-  public static MetricHistory open(RunFolder folder, long keep, Clock clock) {
-    Path path = folder.metrics();
-    JsonLinesSink lines = JsonLinesSink.open(path, keep, clock);
-    try {
-      TensorBoardSink events = TensorBoardSink.replay(folder.path(), MetricLine.read(path), clock);
-      return new MetricHistory(lines, new FanOut(List.of(lines, events)));
-    } catch (RuntimeException e) {
-      lines.close();
-      throw e;
+  public static MetricHistory read(Path path) {
+    List<MetricLine> figures = new ArrayList<>();
+    List<HistogramLine> histograms = new ArrayList<>();
+    int broken = 0;
+    for (String line : Files.exists(path) ? lines(path) : List.<String>of()) {
+      try {
+        if (line.contains(HOLDS_HISTOGRAMS)) {
+          histograms.add(Json.MAPPER.readValue(line, HistogramLine.class));
+        } else {
+          figures.add(Json.MAPPER.readValue(line, MetricLine.class));
+        }
+      } catch (JsonProcessingException malformed) {
+        broken++;
+      }
     }
+    return new MetricHistory(figures, histograms, broken);
   }
 
-  @Override
-  public void scalars(long step, Map<String, Double> values) {
-    all.scalars(step, values);
-  }
-
-  /** Returns how many lines there are. */
-  public long lines() {
-    return lines.lines();
-  }
-
-  /** Returns when the lines will outlive a loss of power, as a checkpoint does that counts them. */
-  public void sync() {
-    lines.sync();
-  }
-
-  @Override
-  public void close() {
-    all.close();
+  /** Not by {@link Files#readAllLines}, which gives up at a byte that is no UTF-8. */
+  private static List<String> lines(Path path) {
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(path), UTF_8))) {
+      return reader.lines().toList();
+    } catch (IOException cause) {
+      throw ReadFailure.of(path, cause);
+    }
   }
 }

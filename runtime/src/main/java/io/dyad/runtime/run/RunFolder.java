@@ -113,8 +113,8 @@ public record RunFolder(Path path) {
   }
 
   /** Returns where the time that training took is, a line for each checkpoint. */
-  public Path timings() {
-    return path.resolve("timings.jsonl");
+  public Path times() {
+    return path.resolve("times.jsonl");
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.tensorflow.framework.HistogramProto;
 import org.tensorflow.framework.Summary;
 import org.tensorflow.util.Event;
 import org.tensorflow.util.SessionLog;
@@ -61,16 +62,21 @@ public final class TensorBoardSink implements MetricSink {
    * Creates the event file of a run that has figures already, with those in it; event files of
    * earlier sessions go. A TensorBoard that is showing them starts again with the new one.
    *
-   * @param figures in the order in which they came
+   * @param history what there is of them
    */
-  public static TensorBoardSink replay(Path folder, List<MetricLine> figures, Clock clock) {
+  public static TensorBoardSink replay(Path folder, MetricHistory history, Clock clock) {
     List<Path> earlier = files(folder);
     TensorBoardSink sink = open(folder, clock);
     sink.write(
         Event.newBuilder()
             .setWallTime(sink.now())
             .setSessionLog(SessionLog.newBuilder().setStatus(SessionLog.SessionStatus.START)));
-    figures.forEach(line -> sink.scalars(line.step(), line.values(), seconds(line.instant())));
+    history
+        .figures()
+        .forEach(line -> sink.scalars(line.step(), line.values(), seconds(line.time())));
+    history
+        .histograms()
+        .forEach(line -> sink.histograms(line.step(), line.histograms(), seconds(line.time())));
     try {
       for (Path file : earlier) {
         Files.delete(file);
@@ -111,8 +117,45 @@ public final class TensorBoardSink implements MetricSink {
     write(Event.newBuilder().setWallTime(time).setStep(step).setSummary(summary));
   }
 
+  @Override
+  public void histograms(long step, Map<String, Histogram> values) {
+    histograms(step, values, now());
+  }
+
+  private void histograms(long step, Map<String, Histogram> values, double time) {
+    Summary.Builder summary = Summary.newBuilder();
+    new TreeMap<>(values)
+        .forEach(
+            (name, histogram) ->
+                summary.addValue(
+                    Summary.Value.newBuilder().setTag(name).setHisto(message(histogram))));
+    write(Event.newBuilder().setWallTime(time).setStep(step).setSummary(summary));
+  }
+
+  /** The message has an upper limit for each bin, and moments, here those of the bins' middles. */
+  private static HistogramProto message(Histogram histogram) {
+    HistogramProto.Builder message =
+        HistogramProto.newBuilder().setMin(histogram.low()).setMax(histogram.high());
+    double sum = 0;
+    double squares = 0;
+    long number = 0;
+    for (int bin = 0; bin < histogram.counts().size(); bin++) {
+      long count = histogram.counts().get(bin);
+      double middle = (histogram.start(bin) + histogram.start(bin + 1)) / 2;
+      message.addBucketLimit(histogram.start(bin + 1)).addBucket(count);
+      number += count;
+      sum += count * middle;
+      squares += count * middle * middle;
+    }
+    return message.setNum(number).setSum(sum).setSumSquares(squares).build();
+  }
+
   private double now() {
     return seconds(clock.instant());
+  }
+
+  private static double seconds(String time) {
+    return seconds(Instant.parse(time));
   }
 
   private static double seconds(Instant instant) {

@@ -4,19 +4,21 @@ import io.dyad.api.Progress;
 import io.dyad.runtime.experiment.Experiment;
 import io.dyad.runtime.run.Checkpoint;
 import io.dyad.runtime.run.Checkpoints;
-import io.dyad.runtime.run.MetricHistory;
+import io.dyad.runtime.run.Histogram;
+import io.dyad.runtime.run.HistoryWriter;
 import io.dyad.runtime.run.Score;
 import io.dyad.runtime.training.StepReport;
 import io.dyad.runtime.training.TrainingListener;
 import io.dyad.runtime.training.TrainingPosition;
 import io.dyad.runtime.training.TrainingState;
+import io.dyad.runtime.training.ViewSimilarities;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Keeps what happens in training: figures, checkpoints, and the counts of the summary. */
 final class RunRecorder implements TrainingListener {
-  private final MetricHistory history;
+  private final HistoryWriter history;
   private final Checkpoints checkpoints;
   private final TimeSpent time;
   private final Measurements measurements;
@@ -30,7 +32,7 @@ final class RunRecorder implements TrainingListener {
   private double loss = Double.NaN;
 
   RunRecorder(
-      MetricHistory history,
+      HistoryWriter history,
       Checkpoints checkpoints,
       TimeSpent time,
       Measurements measurements,
@@ -83,6 +85,18 @@ final class RunRecorder implements TrainingListener {
     } else {
       record("representation/", figures, progress);
     }
+  }
+
+  @Override
+  public void onSimilarities(Progress progress, ViewSimilarities seen) {
+    Map<String, Double> figures = new LinkedHashMap<>();
+    figures.put("alignment", seen.alignment());
+    figures.put("uniformity", seen.uniformity());
+    record("similarity/", figures, progress);
+    Map<String, Histogram> histograms = new LinkedHashMap<>();
+    histograms.put("similarity/positive", new Histogram(-1, 1, seen.positive()));
+    histograms.put("similarity/negative", new Histogram(-1, 1, seen.negative()));
+    history.histograms(progress.step(), histograms);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.dyad.runtime.session;
 
 import io.dyad.runtime.memory.ProcessMemory;
 import io.dyad.runtime.run.JsonLinesSink;
+import io.dyad.runtime.run.MetricHistory;
 import io.dyad.runtime.run.MetricLine;
 import io.dyad.runtime.run.RunFolder;
 import java.time.Clock;
@@ -31,8 +32,8 @@ final class TimeSpent implements AutoCloseable {
 
   /** Opens what earlier sessions noted, of which one was at this step. */
   static TimeSpent open(RunFolder folder, long step, Clock clock) {
-    JsonLinesSink sink = JsonLinesSink.open(folder.timings(), Long.MAX_VALUE, clock);
-    List<MetricLine> earlier = MetricLine.read(folder.timings());
+    JsonLinesSink sink = JsonLinesSink.open(folder.times(), Long.MAX_VALUE, clock);
+    List<MetricLine> earlier = MetricHistory.read(folder.times()).figures();
     double seconds =
         earlier.stream()
             .filter(line -> line.step() == step)

@@ -7,7 +7,7 @@ import io.dyad.runtime.experiment.LoadedExperiment;
 import io.dyad.runtime.run.Baselines;
 import io.dyad.runtime.run.Checkpoint;
 import io.dyad.runtime.run.Checkpoints;
-import io.dyad.runtime.run.MetricHistory;
+import io.dyad.runtime.run.HistoryWriter;
 import io.dyad.runtime.run.RunFolder;
 import io.dyad.runtime.run.Summary;
 import io.dyad.runtime.training.Assembly;
@@ -72,7 +72,7 @@ public final class TrainingSession {
     Checkpoints checkpoints =
         folder.checkpoints(experiment.checkpoint().keep(), experiment.checkpoint().bestMetric());
     checkpoints.removeAfter(step);
-    try (MetricHistory history = MetricHistory.open(folder, lines, clock);
+    try (HistoryWriter history = HistoryWriter.open(folder, lines, clock);
         TimeSpent time = TimeSpent.open(folder, step, clock)) {
       if (history.lines() < lines) {
         narrator.say(

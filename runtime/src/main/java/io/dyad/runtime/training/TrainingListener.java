@@ -20,6 +20,12 @@ public interface TrainingListener {
    */
   default void onEpoch(Progress progress, Map<String, Double> figures) {}
 
+  /**
+   * Called after {@link #onEpoch} of some epochs with how alike views were; not if there is only
+   * one view.
+   */
+  default void onSimilarities(Progress progress, ViewSimilarities similarities) {}
+
   /** Called when the run should be saved. */
   default void onCheckpoint(TrainingPosition position, TrainingState state) {}
 }

@@ -113,7 +113,7 @@ public final class TrainingLoop implements AutoCloseable {
       border.end(progress());
       position = position.afterSteps();
     }
-    border.figures(progress(), listener);
+    border.figures(progress(), end(), listener);
     position = position.afterEpoch();
     if (checkpoints.isDueAfterEpoch(position.epoch())
         || checkpoints.isDueAfterStep(position.step())) {

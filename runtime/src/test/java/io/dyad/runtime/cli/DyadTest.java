@@ -24,8 +24,8 @@ class DyadTest {
   void plugins_list_shows_kind_name_jar_and_summary() {
     assertThat(run("plugins", "list")).isEqualTo(ExitCode.DONE);
     assertThat(out.toString())
-        .containsPattern("loss +soft +runtime folder +a sample called soft")
-        .containsPattern("preset +simple +runtime folder +soft contrast of digits");
+        .containsPattern("loss +soft +runtime folder +class path +a sample called soft")
+        .containsPattern("preset +simple +runtime folder +class path +soft contrast of digits");
     assertThat(err.toString()).isEmpty();
   }
 

@@ -26,7 +26,8 @@ import sun.misc.Signal;
 @Timeout(30)
 class StopSignalsTest {
   private final StringWriter err = new StringWriter();
-  private final Console console = new Console(new PrintWriter(err), new PrintWriter(err));
+  private final Console console =
+      new Console(new PrintWriter(err), new PrintWriter(err), new PluginFolders());
   private final BlockingQueue<Integer> halted = new LinkedBlockingQueue<>();
   private final StopRequest stop = new StopRequest();
 

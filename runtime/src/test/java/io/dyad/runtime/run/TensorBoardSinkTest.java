@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.framework.HistogramProto;
 import org.tensorflow.util.Event;
 import org.tensorflow.util.SessionLog;
 
@@ -47,6 +48,21 @@ class TensorBoardSinkTest {
     assertThat(events.get(2).getSummary().getValue(0).getSimpleValue()).isEqualTo(0.1f);
   }
 
+  /** Source of the layout: the comments of TensorFlow's summary.proto on HistogramProto. */
+  @Test
+  void a_histogram_has_an_upper_limit_and_a_count_for_each_bin() throws IOException {
+    try (TensorBoardSink sink = TensorBoardSink.open(folder, CLOCK)) {
+      sink.histograms(7, Map.of("similarity", new Histogram(-1, 1, List.of(1L, 0L, 2L, 3L))));
+    }
+    HistogramProto written = events(only()).get(1).getSummary().getValue(0).getHisto();
+    assertThat(written.getBucketLimitList()).containsExactly(-0.5, 0.0, 0.5, 1.0);
+    assertThat(written.getBucketList()).containsExactly(1.0, 0.0, 2.0, 3.0);
+    assertThat(written.getNum()).isEqualTo(6);
+    // middles -0.75, -0.25, 0.25, 0.75
+    assertThat(written.getSum()).isEqualTo(-0.75 + 2 * 0.25 + 3 * 0.75);
+    assertThat(written.getSumSquares()).isEqualTo(4 * 0.5625 + 2 * 0.0625);
+  }
+
   @Test
   void the_file_is_named_as_tensorboard_looks_for_it() throws IOException {
     TensorBoardSink.open(folder, CLOCK).close();
@@ -61,19 +77,25 @@ class TensorBoardSinkTest {
       killed.scalar("loss", 2, 2);
     }
     Path foreign = Files.createFile(folder.resolve("events.txt"));
-    List<MetricLine> kept =
-        List.of(new MetricLine(1, "2026-03-04T05:00:00.250Z", Map.of("loss", 1.0)));
+    String time = "2026-03-04T05:00:00.250Z";
+    Histogram histogram = new Histogram(-1, 1, List.of(1L, 3L));
+    MetricHistory kept =
+        new MetricHistory(
+            List.of(new MetricLine(1, time, Map.of("loss", 1.0))),
+            List.of(new HistogramLine(1, time, Map.of("cosines", histogram))),
+            0);
     try (TensorBoardSink sink = TensorBoardSink.replay(folder, kept, CLOCK)) {
       sink.scalar("loss", 2, 20);
     }
     List<Event> events = events(only());
     assertThat(events.get(1).getSessionLog().getStatus()).isEqualTo(SessionLog.SessionStatus.START);
     assertThat(events.get(1).getStep()).as("what TensorBoard forgets from").isZero();
-    assertThat(events.subList(2, 4))
+    assertThat(events.get(3).getSummary().getValue(0).getHisto().getBucketList())
+        .containsExactly(1.0, 3.0);
+    assertThat(List.of(events.get(2), events.get(4)))
         .extracting(Event::getStep, event -> event.getSummary().getValue(0).getSimpleValue())
         .containsExactly(tuple(1L, 1f), tuple(2L, 20f));
-    assertThat(events.get(2).getWallTime())
-        .isEqualTo(kept.get(0).instant().toEpochMilli() / 1000.0);
+    assertThat(events.get(2).getWallTime()).isEqualTo(Instant.parse(time).toEpochMilli() / 1000.0);
     assertThat(foreign).exists();
   }
 
@@ -102,7 +124,7 @@ class TensorBoardSinkTest {
             List.of(TensorBoardSink.open(folder, CLOCK), JsonLinesSink.open(lines, 0, CLOCK)))) {
       both.scalar("loss", 1, 2);
     }
-    assertThat(MetricLine.read(lines)).hasSize(1);
+    assertThat(MetricHistory.read(lines).figures()).hasSize(1);
     assertThat(events(only())).hasSize(2);
   }
 

@@ -3,6 +3,7 @@ package io.dyad.runtime.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import io.dyad.runtime.run.MetricHistory;
 import io.dyad.runtime.run.MetricLine;
 import io.dyad.runtime.run.RunFolder;
 import java.io.IOException;
@@ -21,7 +22,7 @@ class TimeSpentTest {
       throws IOException {
     RunFolder run = new RunFolder(path);
     List<String> lines = List.of(line(10, 1.5, 7e15), line(20, 3, 2e15), line(10, 2.5, 1));
-    Files.writeString(run.timings(), String.join("\n", lines) + "\n{\"step\":20,\"ti");
+    Files.writeString(run.times(), String.join("\n", lines) + "\n{\"step\":20,\"ti");
     try (TimeSpent time = TimeSpent.open(run, 10, Clock.systemUTC())) {
       assertThat(time.seconds()).as("the last of that step").isEqualTo(2.5);
       assertThat(time.peak()).as("the highest of all sessions").isEqualTo(7_000_000_000_000_000L);
@@ -30,7 +31,7 @@ class TimeSpentTest {
       time.stop();
       assertThat(time.seconds()).isGreaterThan(2.5).isCloseTo(2.5, offset(1.0));
     }
-    List<MetricLine> noted = MetricLine.read(run.timings());
+    List<MetricLine> noted = MetricHistory.read(run.times()).figures();
     assertThat(noted).extracting(MetricLine::step).containsExactly(10L, 20L, 10L, 20L);
     assertThat(noted.get(3).values().get("seconds")).isGreaterThan(2.5);
   }

@@ -66,6 +66,15 @@ public record FinishedRun(Path folder, Command command) {
     }
   }
 
+  /** Writes JSON. */
+  public static String text(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Reads JSON; anything after it is an error. */
   public static JsonNode json(String text) {
     try {

@@ -59,7 +59,7 @@ class KeepBestIT {
 
   private static List<Measured> measured(FinishedRun run, String figure) {
     return run.metrics().stream()
-        .filter(line -> line.get("values").has(figure) && line.get("step").asLong() > 0)
+        .filter(line -> line.at("/values").has(figure) && line.get("step").asLong() > 0)
         .map(
             line ->
                 new Measured(line.get("step").asLong(), line.get("values").get(figure).asDouble()))
