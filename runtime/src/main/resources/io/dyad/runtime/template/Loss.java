@@ -66,10 +66,11 @@ final class ${type}Loss implements Loss {
         .term("uniformity", uniformity);
   }
 
-  /** Stacks rows and scales each to unit length. */
+  /** Stacks rows and scales each to unit length; DJL's concat of one array loses its gradient. */
   private static NDArray rows(Encoded encoded, List<Rows> addresses) {
     NDList arrays = new NDList(addresses.stream().map(encoded::get).toList());
-    return NDArrays.concat(arrays, 0).normalize(2, 1);
+    NDArray all = arrays.size() == 1 ? arrays.get(0) : NDArrays.concat(arrays, 0);
+    return all.normalize(2, 1);
   }
 
   /** Returns |a - k|^2 = 2 - 2 a.k of unit rows, shape (anchors, keys). */

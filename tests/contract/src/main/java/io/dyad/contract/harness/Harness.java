@@ -60,7 +60,12 @@ public final class Harness implements AutoCloseable {
 
   /** Returns the context of step 0 of 1 in training, with draws of seed 0. */
   public HarnessContext context() {
-    return new HarnessContext(manager, autograd);
+    return context(manager);
+  }
+
+  /** Returns the same context for a step with a manager of its own. */
+  public HarnessContext context(NDManager step) {
+    return new HarnessContext(step, manager, autograd);
   }
 
   /** Returns an array of the harness's type that requires a gradient. */

@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
 import io.dyad.api.Draws;
 import io.dyad.api.Mode;
 import io.dyad.api.Progress;
@@ -17,14 +18,22 @@ import java.util.Optional;
 /** The context of a step that a test sets up. */
 public final class HarnessContext implements StepContext {
   private final NDManager manager;
+  private final NDManager run;
   private final Autograd autograd;
   private final Map<String, NDArray> published = new HashMap<>();
   private Progress progress = Progress.of(0, 1, 0, 1);
   private Mode mode = Mode.TRAIN;
   private Draws draws;
 
-  HarnessContext(NDManager manager, Autograd autograd) {
+  /**
+   * Creates a context.
+   *
+   * @param manager owns what dies with the step
+   * @param run owns what is kept
+   */
+  HarnessContext(NDManager manager, NDManager run, Autograd autograd) {
     this.manager = manager;
+    this.run = run;
     this.autograd = autograd;
     draws = new SeededDraws(0, manager);
   }
@@ -74,6 +83,8 @@ public final class HarnessContext implements StepContext {
 
   @Override
   public NDArray keep(NDArray array) {
+    array.attach(run);
+    NDScope.unregister(array);
     return array;
   }
 

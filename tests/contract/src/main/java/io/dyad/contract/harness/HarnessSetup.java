@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Bank;
+import io.dyad.api.Component;
 import io.dyad.api.ConfigurationException;
 import io.dyad.api.Draws;
 import io.dyad.api.Kernels;
@@ -13,25 +14,49 @@ import io.dyad.api.Rows;
 import io.dyad.api.Setup;
 import io.dyad.api.Spec;
 import io.dyad.api.View;
+import io.dyad.runtime.options.ResolvedSpec;
 import io.dyad.toolkit.draws.SeededDraws;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** A setup whose networks, banks and shapes are the ones a test adds. */
 public final class HarnessSetup implements Setup {
+  private final String name;
   private final DataType type;
   private final NDManager manager;
   private final Kernels kernels;
-  private final Map<String, Network> networks = new HashMap<>();
-  private final Map<String, Bank> banks = new HashMap<>();
-  private final Map<Rows, Shape> shapes = new HashMap<>();
+  private final Map<String, Network> networks;
+  private final Map<String, Bank> banks;
+  private final Map<Rows, Shape> shapes;
+  private final Map<String, Component> nested;
   private Optional<View> example = Optional.empty();
+  private Draws draws;
 
   HarnessSetup(DataType type, NDManager manager, Kernels kernels) {
+    name = "test";
     this.type = type;
     this.manager = manager;
     this.kernels = kernels;
+    networks = new HashMap<>();
+    banks = new HashMap<>();
+    shapes = new HashMap<>();
+    nested = new LinkedHashMap<>();
+    draws = new SeededDraws(0, manager);
+  }
+
+  private HarnessSetup(HarnessSetup outer, String inner) {
+    name = outer.name + "." + inner;
+    type = outer.type;
+    manager = outer.manager;
+    kernels = outer.kernels;
+    networks = outer.networks;
+    banks = outer.banks;
+    shapes = outer.shapes;
+    nested = outer.nested;
+    example = outer.example;
+    draws = outer.draws.at(inner, 0);
   }
 
   /** Adds a network and returns this setup. */
@@ -46,9 +71,9 @@ public final class HarnessSetup implements Setup {
     return this;
   }
 
-  /** Sets the shape of one row and returns this setup. */
+  /** Sets the shape of one row, which is the same in all views, and returns this setup. */
   public HarnessSetup with(Rows rows, Shape shape) {
-    shapes.put(rows, shape);
+    shapes.put(inAnyView(rows), shape);
     return this;
   }
 
@@ -58,9 +83,20 @@ public final class HarnessSetup implements Setup {
     return this;
   }
 
+  /** Sets the random source and returns this setup. */
+  public HarnessSetup with(Draws given) {
+    draws = given;
+    return this;
+  }
+
+  /** Returns the parts that parts made inside themselves, by their place. */
+  Map<String, Component> nested() {
+    return nested;
+  }
+
   @Override
   public String name() {
-    return "test";
+    return name;
   }
 
   @Override
@@ -85,13 +121,21 @@ public final class HarnessSetup implements Setup {
 
   @Override
   public Draws draws() {
-    return new SeededDraws(0, manager);
+    return draws;
   }
 
-  /** Makes a {@link HarnessSpec}; other specs belong to a real configuration. */
+  /** Makes a {@link HarnessSpec}, or what a configuration named. */
   @Override
-  public <T> T create(Spec<T> nested, String name) {
-    return ((HarnessSpec<T>) nested).create(this);
+  public <T> T create(Spec<T> spec, String inner) {
+    HarnessSetup setup = new HarnessSetup(this, inner);
+    T part =
+        spec instanceof HarnessSpec<T> given
+            ? given.create(setup)
+            : ResolvedSpec.of(spec).create(setup);
+    if (part instanceof Component component) {
+      nested.put(setup.name, component);
+    }
+    return part;
   }
 
   @Override
@@ -111,7 +155,11 @@ public final class HarnessSetup implements Setup {
 
   @Override
   public Shape shape(Rows rows) {
-    return found(shapes, rows, "shape of rows");
+    return found(shapes, inAnyView(rows), "shape of rows");
+  }
+
+  private static Rows inAnyView(Rows rows) {
+    return rows.view().isEmpty() ? rows : Rows.of("any", rows.output()).network(rows.network());
   }
 
   private static <K, V> V found(Map<K, V> map, K key, String kind) {

@@ -37,6 +37,9 @@ class RunFolderIT {
               name -> assertThat(name).startsWith("events.out.tfevents."),
               name -> assertThat(name).isEqualTo("environment.json"),
               name -> assertThat(name).isEqualTo("summary.json"),
+              name -> assertThat(name).isEqualTo("baselines.json"),
+              name -> assertThat(name).isEqualTo("times.json"),
+              name -> assertThat(name).isEqualTo(".lock"),
               name -> assertThat(name).isEqualTo("checkpoints"));
     }
     assertThat(run.checkpoint().getFileName())

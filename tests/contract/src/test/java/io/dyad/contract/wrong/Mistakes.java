@@ -1,0 +1,19 @@
+package io.dyad.contract.wrong;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** All wrong subjects, in the order of the table. */
+final class Mistakes {
+  private Mistakes() {}
+
+  static Stream<Mistake> all() {
+    return Stream.<Mistake[]>of(
+            ProviderMistake.values(),
+            LossEquationMistake.values(),
+            LossConductMistake.values(),
+            PairsContentMistake.values(),
+            PairsConductMistake.values())
+        .flatMap(Arrays::stream);
+  }
+}

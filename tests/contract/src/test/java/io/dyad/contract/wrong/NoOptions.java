@@ -1,0 +1,4 @@
+package io.dyad.contract.wrong;
+
+/** Nothing to choose. */
+public record NoOptions() {}
