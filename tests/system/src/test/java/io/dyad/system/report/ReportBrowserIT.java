@@ -19,12 +19,13 @@ class ReportBrowserIT {
   /** Loss, its rate and gradients, throughput, three evaluations, four of the representation. */
   private static final int CURVES = 11;
 
-  @TempDir private Path folder = Path.of("");
+  private Path folder = Path.of("");
   private Path one = Path.of("");
   private Path several = Path.of("");
 
   @BeforeAll
-  void write() {
+  void write(@TempDir Path place) {
+    folder = place;
     Path first = train("first", "--set", "train.epochs=3");
     Path second = train("second", "--set", "train.epochs=2", "--set", "seed=2");
     one = Reports.write(folder.resolve("one.html"), first);
