@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dyad.system.browser.Chromium;
 import io.dyad.system.browser.Tab;
 import io.dyad.system.command.FinishedRun;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,7 +96,7 @@ class ReportBrowserIT {
   }
 
   @Test
-  void a_broken_page_would_be_noticed() throws Exception {
+  void a_broken_page_would_be_noticed() throws IOException {
     Path broken = folder.resolve("broken.html");
     Files.writeString(
         broken,
