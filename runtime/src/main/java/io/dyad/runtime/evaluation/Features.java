@@ -3,10 +3,30 @@ package io.dyad.runtime.evaluation;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import io.dyad.api.DataException;
+import io.dyad.api.Evaluation;
+import io.dyad.api.NumericException;
 
 /** The forms in which evaluators take features and labels. */
 final class Features {
   private Features() {}
+
+  /**
+   * Returns an output for all samples of a split, one row a sample.
+   *
+   * @throws NumericException if a number is NaN or infinite: neighbours and classes that are chosen
+   *     among such numbers look like a plausible accuracy
+   */
+  static NDArray of(Evaluation evaluation, String output, String split) {
+    NDArray rows = flat(evaluation.embed(output, split));
+    NDArray broken = rows.isNaN().logicalOr(rows.isInfinite()).toType(DataType.INT64, false);
+    long count = broken.max(new int[] {1}).sum().getLong();
+    if (count > 0) {
+      throw new NumericException(
+          "the %s of %d of the %d samples of split \"%s\" is not finite; the network has diverged: evaluate an earlier checkpoint, or train with a lower train.optimizer.learning-rate"
+              .formatted(output, count, rows.getShape().get(0), split));
+    }
+    return rows;
+  }
 
   /** Returns one row a sample. */
   static NDArray flat(NDArray features) {

@@ -28,8 +28,8 @@ final class KnnEvaluator implements Evaluator {
 
   @Override
   public List<Metric> evaluate(Evaluation evaluation) {
-    NDArray bank = Features.flat(evaluation.embed(options.output(), options.bank()));
-    NDArray queries = Features.flat(evaluation.embed(options.output(), options.query()));
+    NDArray bank = Features.of(evaluation, options.output(), options.bank());
+    NDArray queries = Features.of(evaluation, options.output(), options.query());
     NDArray bankLabels = evaluation.target(Targets.LABEL, options.bank());
     NDArray labels = evaluation.target(Targets.LABEL, options.query());
     NDArray mean = bank.mean(new int[] {0}, true);

@@ -26,11 +26,10 @@ final class LinearProbeEvaluator implements Evaluator {
 
   @Override
   public List<Metric> evaluate(Evaluation evaluation) {
-    NDArray features =
-        Features.precise(Features.flat(evaluation.embed(options.output(), options.fit())));
+    NDArray features = Features.precise(Features.of(evaluation, options.output(), options.fit()));
     NDArray labels = evaluation.target(Targets.LABEL, options.fit());
     NDArray testFeatures =
-        Features.precise(Features.flat(evaluation.embed(options.output(), options.test())));
+        Features.precise(Features.of(evaluation, options.output(), options.test()));
     NDArray testLabels = evaluation.target(Targets.LABEL, options.test());
     long classes = Features.classes(labels, testLabels);
     if (options.samples() > 0 && options.samples() < features.getShape().get(0)) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dyad.system.browser.Chromium;
 import io.dyad.system.browser.Tab;
-import io.dyad.system.command.Command;
 import io.dyad.system.command.FinishedRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,22 +27,12 @@ class ReportBrowserIT {
   void write() {
     Path first = train("first", "--set", "train.epochs=3");
     Path second = train("second", "--set", "train.epochs=2", "--set", "seed=2");
-    several = folder.resolve("several.html");
-    report(first.toString());
-    report(first.toString(), second.toString(), "-o", several.toString());
-    one = first.resolve("report.html");
+    one = Reports.write(folder.resolve("one.html"), first);
+    several = Reports.write(folder.resolve("several.html"), first, second);
   }
 
   private Path train(String name, String... settings) {
     return FinishedRun.of(folder.resolve(name), settings).folder();
-  }
-
-  private static void report(String... arguments) {
-    String[] all = new String[arguments.length + 1];
-    all[0] = "report";
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
-    Command command = Command.run(all);
-    assertThat(command.exitCode()).as(command.errors()).isZero();
   }
 
   @ParameterizedTest
