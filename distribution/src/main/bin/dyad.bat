@@ -2,6 +2,7 @@
 rem Starts Dyad on a JVM 17 or newer, from JAVA_HOME or else the PATH.
 rem   DYAD_JVM_OPTIONS  more options for the JVM, such as "-Xmx4g"; they come last and win
 rem   DYAD_CLASSPATH    more jars or folders, behind Dyad's own
+rem   DYAD_PLUGIN_PATH  folders of plugins, each folder in them apart from all others
 setlocal enableextensions
 set "home=%~dp0.."
 

@@ -16,7 +16,8 @@ import java.util.Set;
 @Stable
 public final class Needs {
   /** Nothing beyond a batch. */
-  public static final Needs NOTHING = new Needs(0, 0, Set.of(), Set.of(), Set.of(), Set.of());
+  public static final Needs NOTHING =
+      new Needs(0, 0, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
   private final int views;
   private final int batch;
@@ -24,6 +25,7 @@ public final class Needs {
   private final Set<String> twins;
   private final Set<String> targets;
   private final Set<String> banks;
+  private final Set<String> phases;
 
   private Needs(
       int views,
@@ -31,43 +33,50 @@ public final class Needs {
       Set<String> outputs,
       Set<String> twins,
       Set<String> targets,
-      Set<String> banks) {
+      Set<String> banks,
+      Set<String> phases) {
     this.views = views;
     this.batch = batch;
     this.outputs = outputs;
     this.twins = twins;
     this.targets = targets;
     this.banks = banks;
+    this.phases = phases;
   }
 
   /** Returns a copy that needs at least {@code count} views. */
   public Needs views(int count) {
-    return new Needs(Math.max(views, count), batch, outputs, twins, targets, banks);
+    return new Needs(Math.max(views, count), batch, outputs, twins, targets, banks, phases);
   }
 
   /** Returns a copy that needs at least {@code rows} samples in a batch. */
   public Needs batch(int rows) {
-    return new Needs(views, Math.max(batch, rows), outputs, twins, targets, banks);
+    return new Needs(views, Math.max(batch, rows), outputs, twins, targets, banks, phases);
   }
 
   /** Returns a copy that needs an output of the main network, such as {@code prediction}. */
   public Needs output(String name) {
-    return new Needs(views, batch, plus(outputs, name), twins, targets, banks);
+    return new Needs(views, batch, plus(outputs, name), twins, targets, banks, phases);
   }
 
   /** Returns a copy that needs a momentum twin of the named network. */
   public Needs twin(String network) {
-    return new Needs(views, batch, outputs, plus(twins, network), targets, banks);
+    return new Needs(views, batch, outputs, plus(twins, network), targets, banks, phases);
   }
 
   /** Returns a copy that needs a target of the batch, such as {@code label}. */
   public Needs target(String name) {
-    return new Needs(views, batch, outputs, twins, plus(targets, name), banks);
+    return new Needs(views, batch, outputs, twins, plus(targets, name), banks, phases);
   }
 
   /** Returns a copy that needs a bank. */
   public Needs bank(String name) {
-    return new Needs(views, batch, outputs, twins, targets, plus(banks, name));
+    return new Needs(views, batch, outputs, twins, targets, plus(banks, name), phases);
+  }
+
+  /** Returns a copy that needs a phase of the configuration; for procedures. */
+  public Needs phase(String name) {
+    return new Needs(views, batch, outputs, twins, targets, banks, plus(phases, name));
   }
 
   /** Returns the least number of views. */
@@ -98,6 +107,11 @@ public final class Needs {
   /** Returns the banks. */
   public Set<String> banks() {
     return banks;
+  }
+
+  /** Returns the phases. */
+  public Set<String> phases() {
+    return phases;
   }
 
   private static Set<String> plus(Set<String> set, String name) {

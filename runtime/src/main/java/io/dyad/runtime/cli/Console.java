@@ -9,14 +9,16 @@ import java.util.stream.IntStream;
 import picocli.CommandLine;
 
 /**
- * Where commands write.
+ * Where commands write, and where the user keeps plugins.
  *
  * @param out results
  * @param err warnings and failures
+ * @param pluginFolders beside the class path
  */
-record Console(PrintWriter out, PrintWriter err) {
+record Console(PrintWriter out, PrintWriter err, PluginFolders pluginFolders) {
   static Console of(CommandLine command) {
-    return new Console(command.getOut(), command.getErr());
+    DyadCommand root = (DyadCommand) command.getCommandSpec().root().userObject();
+    return new Console(command.getOut(), command.getErr(), root.pluginFolders());
   }
 
   void print(String line) {

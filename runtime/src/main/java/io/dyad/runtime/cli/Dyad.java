@@ -22,11 +22,17 @@ public final class Dyad {
     CommandLine command = new CommandLine(root).setOut(out).setErr(err);
     Failures failures = new Failures(root);
     command.setExecutionExceptionHandler(failures);
+    command.setExecutionStrategy(
+        parsed -> {
+          Logs.show(root.debug());
+          return new CommandLine.RunLast().execute(parsed);
+        });
     try {
       return command.execute(arguments);
     } catch (Error e) {
       return failures.report(e, Console.of(command));
     } finally {
+      root.pluginFolders().close();
       out.flush();
       err.flush();
     }

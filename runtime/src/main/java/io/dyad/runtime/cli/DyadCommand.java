@@ -1,6 +1,7 @@
 package io.dyad.runtime.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,21 +18,29 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       EvaluateCommand.class,
       EmbedCommand.class,
+      ReportCommand.class,
       ConfigCommand.class,
       PluginsCommand.class,
+      NewPluginCommand.class,
       DoctorCommand.class
     })
 final class DyadCommand implements Runnable {
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
-      description = "Show stack traces of failures.")
+      description = "Show the log and stack traces of failures.")
   private boolean debug;
+
+  @Mixin private PluginFolders pluginFolders = new PluginFolders();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   boolean debug() {
     return debug;
+  }
+
+  PluginFolders pluginFolders() {
+    return pluginFolders;
   }
 
   @Override

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Evaluates the newest checkpoint of a run. */
+/** Evaluates a checkpoint of a run. */
 @Command(
     name = "evaluate",
     description = "Evaluate what a run learned, beside the raw input.",

@@ -2,6 +2,9 @@ package io.dyad.runtime.cli;
 
 import io.dyad.api.DyadException;
 import io.dyad.runtime.discovery.JarTable;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -25,8 +28,9 @@ final class Failures implements IExecutionExceptionHandler {
     boolean understood = failure instanceof DyadException;
     console.warn(understood ? String.valueOf(failure.getMessage()) : failure.toString());
     if (!understood && hasLinkageError(failure)) {
+      missingClass(failure).ifPresent(console::warn);
       console.warn("Jars of different versions may be mixed. Dyad and DJL come from:");
-      JarTable.of(Dyad.class.getClassLoader())
+      JarTable.of(root.pluginFolders().loaders())
           .forEach(jar -> console.warn("  " + jar + "  " + jar.place()));
     }
     if (root.debug()) {
@@ -36,6 +40,14 @@ final class Failures implements IExecutionExceptionHandler {
       console.warn("This is not your mistake; --debug shows where it happened.");
     }
     return ExitCode.of(failure);
+  }
+
+  /** The loader of a plugin says why it does not have a class, and what to do. */
+  private static Optional<String> missingClass(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .filter(ClassNotFoundException.class::isInstance)
+        .findFirst()
+        .map(Throwable::getMessage);
   }
 
   private static boolean hasLinkageError(Throwable failure) {

@@ -7,8 +7,12 @@ final class InstalledPlugins {
   private InstalledPlugins() {}
 
   static Plugins load(Console console) {
-    Plugins plugins = Plugins.load(Dyad.class.getClassLoader());
-    plugins.broken().forEach(broken -> console.warn("warning: " + broken.message()));
+    Plugins plugins = Plugins.load(console.pluginFolders().open(line -> warn(console, line)));
+    plugins.warnings().forEach(line -> warn(console, line));
     return plugins;
+  }
+
+  private static void warn(Console console, String line) {
+    console.warn("warning: " + line);
   }
 }

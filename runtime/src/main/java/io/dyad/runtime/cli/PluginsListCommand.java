@@ -4,7 +4,9 @@ import io.dyad.runtime.discovery.FoundProvider;
 import io.dyad.runtime.discovery.Plugins;
 import io.dyad.runtime.discovery.Preset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class PluginsListCommand implements Runnable {
   private static final String PRESET = "preset";
+  private static final List<String> HEAD = List.of("KIND", "NAME", "JAR", "LOADER", "WHAT");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -37,7 +40,7 @@ final class PluginsListCommand implements Runnable {
     if (json) {
       console.json(rows.stream().map(PluginsListCommand::object).toList());
     } else {
-      List<List<String>> table = new ArrayList<>(List.of(List.of("KIND", "NAME", "JAR", "WHAT")));
+      List<List<String>> table = new ArrayList<>(List.of(HEAD));
       table.addAll(rows);
       console.table(table);
     }
@@ -45,14 +48,23 @@ final class PluginsListCommand implements Runnable {
 
   private static List<String> row(FoundProvider found) {
     return List.of(
-        found.point().word(), found.name(), found.jar().toString(), found.provider().summary());
+        found.point().word(),
+        found.name(),
+        found.jar().toString(),
+        found.loader(),
+        found.provider().summary());
   }
 
   private static List<String> row(Preset preset) {
-    return List.of(PRESET, preset.name(), preset.jar().toString(), preset.summary());
+    return List.of(
+        PRESET, preset.name(), preset.jar().toString(), preset.loader(), preset.summary());
   }
 
   private static Map<String, String> object(List<String> row) {
-    return Map.of("kind", row.get(0), "name", row.get(1), "jar", row.get(2), "what", row.get(3));
+    Map<String, String> object = new LinkedHashMap<>();
+    for (int column = 0; column < HEAD.size(); column++) {
+      object.put(HEAD.get(column).toLowerCase(Locale.ROOT), row.get(column));
+    }
+    return object;
   }
 }

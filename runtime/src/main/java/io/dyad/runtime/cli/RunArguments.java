@@ -1,6 +1,7 @@
 package io.dyad.runtime.cli;
 
 import io.dyad.runtime.discovery.Plugins;
+import io.dyad.runtime.run.Checkpoints;
 import io.dyad.runtime.session.Session;
 import io.dyad.runtime.session.TrainedRun;
 import java.nio.file.Path;
@@ -20,7 +21,14 @@ final class RunArguments {
       description = "Set an option over the run's configuration; may be repeated.")
   private List<String> settings = new ArrayList<>();
 
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "NAME",
+      defaultValue = Checkpoints.LATEST,
+      description = "latest, best, or one such as step-400 (default: ${DEFAULT-VALUE}).")
+  private String checkpoint = Checkpoints.LATEST;
+
   Session open(Plugins plugins) {
-    return TrainedRun.open(run, settings, plugins);
+    return TrainedRun.open(run, checkpoint, settings, plugins);
   }
 }

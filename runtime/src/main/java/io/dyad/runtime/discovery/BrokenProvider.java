@@ -1,5 +1,6 @@
 package io.dyad.runtime.discovery;
 
+import io.dyad.api.PluginException;
 import io.dyad.runtime.options.Parts;
 
 /**
@@ -12,6 +13,9 @@ import io.dyad.runtime.options.Parts;
 public record BrokenProvider(ExtensionPoint point, Jar jar, Throwable cause) {
   /** Returns one line for a warning. */
   public String message() {
+    if (cause instanceof PluginException) {
+      return String.valueOf(cause.getMessage());
+    }
     Throwable root = cause;
     while (root.getCause() != null) {
       root = root.getCause();

@@ -11,6 +11,11 @@ import io.dyad.api.Stable;
  * @param name its name
  */
 public record FoundProvider(ExtensionPoint point, String name, Provider<?, ?> provider, Jar jar) {
+  /** Returns the folder whose loader it comes from, or {@code class path}. */
+  public String loader() {
+    return PluginLoader.name(provider.getClass().getClassLoader());
+  }
+
   /** Returns {@code stable} or {@code experimental} as its class says, or an empty string. */
   public String stability() {
     if (provider.getClass().isAnnotationPresent(Stable.class)) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param place the whole path
  */
 public record Jar(String name, String version, String place) {
-  private static final String FOLDER = "folder";
+  static final String FOLDER = "folder";
 
   /** Returns the jar of a class. */
   public static Jar of(Class<?> type) {

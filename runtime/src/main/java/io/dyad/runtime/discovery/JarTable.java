@@ -2,9 +2,10 @@ package io.dyad.runtime.discovery;
 
 import java.io.IOException;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The jars of Dyad and DJL; one that is there twice is listed twice. */
 public final class JarTable {
@@ -21,17 +22,21 @@ public final class JarTable {
   private JarTable() {}
 
   /** Returns every jar that holds one of the resources by which they are known. */
-  public static List<Jar> of(ClassLoader loader) {
-    List<Jar> jars = new ArrayList<>();
-    for (String witness : WITNESSES) {
-      try {
-        for (URL place : Collections.list(loader.getResources(witness))) {
-          jars.add(Jar.holding(place, witness));
-        }
-      } catch (IOException e) {
-        jars.add(new Jar(witness, "unreadable", String.valueOf(e.getMessage())));
-      }
+  public static List<Jar> of(ClassLoader... loaders) {
+    Set<Jar> jars = new LinkedHashSet<>();
+    for (ClassLoader loader : loaders) {
+      WITNESSES.forEach(witness -> addHolders(witness, loader, jars));
     }
-    return jars;
+    return List.copyOf(jars);
+  }
+
+  private static void addHolders(String witness, ClassLoader loader, Set<Jar> jars) {
+    try {
+      for (URL place : Collections.list(loader.getResources(witness))) {
+        jars.add(Jar.holding(place, witness));
+      }
+    } catch (IOException e) {
+      jars.add(new Jar(witness, "unreadable", String.valueOf(e.getMessage())));
+    }
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.dyad.api.PluginException;
 import io.dyad.api.Provider;
+import io.dyad.runtime.options.BrokenPartException;
 import io.dyad.runtime.options.Nearest;
 import io.dyad.runtime.options.Parts;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The plugins of some class loaders: their providers by name, and their presets.
@@ -22,15 +24,18 @@ import java.util.Optional;
 public final class Plugins implements Parts {
   private final Map<ExtensionPoint, Map<String, FoundProvider>> providers;
   private final List<BrokenProvider> broken;
-  private final Map<String, Preset> presets;
+  private final PresetScan presets;
+  private final Compatibility compatibility;
 
   private Plugins(
       Map<ExtensionPoint, Map<String, FoundProvider>> providers,
       List<BrokenProvider> broken,
-      Map<String, Preset> presets) {
+      PresetScan presets,
+      Compatibility compatibility) {
     this.providers = providers;
     this.broken = broken;
     this.presets = presets;
+    this.compatibility = compatibility;
   }
 
   /**
@@ -41,20 +46,21 @@ public final class Plugins implements Parts {
   public static Plugins load(ClassLoader... loaders) {
     Map<ExtensionPoint, Map<String, FoundProvider>> providers = new EnumMap<>(ExtensionPoint.class);
     List<BrokenProvider> broken = new ArrayList<>();
+    Compatibility compatibility = new Compatibility();
     for (ExtensionPoint point : ExtensionPoint.values()) {
-      ProviderScan scan = ProviderScan.of(point, loaders);
+      ProviderScan scan = ProviderScan.of(point, compatibility, loaders);
       providers.put(point, scan.found());
       broken.addAll(scan.broken());
     }
-    return new Plugins(providers, List.copyOf(broken), PresetScan.of(loaders));
+    PresetScan presets = PresetScan.of(compatibility, loaders);
+    return new Plugins(providers, List.copyOf(broken), presets, compatibility);
   }
 
   @Override
   @SuppressWarnings("unchecked")
   public <T> Provider<T, ?> find(Class<T> part, String name) {
     ExtensionPoint point = ExtensionPoint.of(part);
-    return (Provider<T, ?>)
-        find(point, name).orElseThrow(() -> new PluginException(unknown(point, name))).provider();
+    return (Provider<T, ?>) find(point, name).orElseThrow(() -> unknown(point, name)).provider();
   }
 
   /** Returns a provider with its jar. */
@@ -79,10 +85,34 @@ public final class Plugins implements Parts {
 
   /** Returns the presets by name, in the order of the alphabet. */
   public Map<String, Preset> presets() {
-    return presets;
+    return presets.found();
   }
 
-  private String unknown(ExtensionPoint point, String name) {
+  /**
+   * Returns a preset, if there is one of that name.
+   *
+   * @throws PluginException if it is in a jar that was built for other versions
+   */
+  public Optional<Preset> preset(String name) {
+    Preset found = presets().get(name);
+    if (found == null && presets.refused().containsKey(name)) {
+      throw presets.refused().get(name);
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** Returns what users should know about their plugins, a line each. */
+  public List<String> warnings() {
+    return Stream.of(
+            broken.stream().map(BrokenProvider::message),
+            presets.refused().values().stream().map(Throwable::getMessage),
+            compatibility.doubts().stream())
+        .flatMap(lines -> lines)
+        .distinct()
+        .toList();
+  }
+
+  private PluginException unknown(ExtensionPoint point, String name) {
     Map<String, FoundProvider> known = of(point);
     String hint =
         Nearest.suggest(name, known.keySet())
@@ -94,15 +124,17 @@ public final class Plugins implements Parts {
             .filter(provider -> provider.point() == point)
             .map(provider -> "\n" + provider.message())
             .collect(joining());
-    return "no "
-        + point.word()
-        + " named \""
-        + name
-        + "\""
-        + hint
-        + "\navailable: "
-        + (known.isEmpty() ? "none" : String.join(", ", Nearest.order(name, known.keySet())))
-        + "   (details: dyad plugins list)"
-        + suspects;
+    String message =
+        "no "
+            + point.word()
+            + " named \""
+            + name
+            + "\""
+            + hint
+            + "\navailable: "
+            + (known.isEmpty() ? "none" : String.join(", ", Nearest.order(name, known.keySet())))
+            + "   (details: dyad plugins list)"
+            + suspects;
+    return suspects.isEmpty() ? new PluginException(message) : new BrokenPartException(message);
   }
 }

@@ -11,8 +11,9 @@ import java.net.URL;
  * @param summary one line
  * @param location the configuration
  * @param jar where it was found
+ * @param loader the folder whose loader it comes from, or {@code class path}
  */
-public record Preset(String name, String summary, URL location, Jar jar) {
+public record Preset(String name, String summary, URL location, Jar jar, String loader) {
   /** Returns the text of the configuration. */
   public String text() {
     try {

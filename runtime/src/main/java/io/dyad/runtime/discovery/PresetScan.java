@@ -11,39 +11,60 @@ import java.util.TreeMap;
 final class PresetScan {
   private static final String INDEX = "presets/index";
 
-  private PresetScan() {}
+  private final Compatibility compatibility;
+  private final Map<String, Preset> found = new TreeMap<>();
+  private final Map<String, PluginException> refused = new TreeMap<>();
 
-  static Map<String, Preset> of(ClassLoader... loaders) {
-    Map<String, Preset> presets = new TreeMap<>();
+  private PresetScan(Compatibility compatibility) {
+    this.compatibility = compatibility;
+  }
+
+  static PresetScan of(Compatibility compatibility, ClassLoader... loaders) {
+    PresetScan scan = new PresetScan(compatibility);
     try {
       for (ClassLoader loader : loaders) {
         for (URL index : Collections.list(loader.getResources(INDEX))) {
-          read(index, presets);
+          scan.read(index, PluginLoader.name(loader));
         }
       }
     } catch (IOException e) {
       throw new PluginException("a list of presets cannot be read: " + e.getMessage(), e);
     }
-    return presets;
+    return scan;
   }
 
-  private static void read(URL index, Map<String, Preset> presets) throws IOException {
+  Map<String, Preset> found() {
+    return found;
+  }
+
+  /** Returns why the presets of jars that do not fit this Dyad are not there. */
+  Map<String, PluginException> refused() {
+    return refused;
+  }
+
+  private void read(URL index, String loader) throws IOException {
     Jar jar = Jar.holding(index, INDEX);
     for (String line : Texts.lines(index)) {
       if (!line.isEmpty()) {
-        add(presets, preset(line, index, jar));
+        Preset preset = preset(line, index, jar, loader);
+        try {
+          compatibility.require(jar);
+          add(preset);
+        } catch (Incompatible e) {
+          refused.put(preset.name(), e);
+        }
       }
     }
   }
 
-  private static Preset preset(String line, URL index, Jar jar) throws IOException {
+  private static Preset preset(String line, URL index, Jar jar, String loader) throws IOException {
     String[] words = line.split("\\s+", 2);
     URL location = new URL(index, words[0] + ".conf");
-    return new Preset(words[0], words.length > 1 ? words[1] : "", location, jar);
+    return new Preset(words[0], words.length > 1 ? words[1] : "", location, jar, loader);
   }
 
-  private static void add(Map<String, Preset> presets, Preset preset) {
-    Preset other = presets.put(preset.name(), preset);
+  private void add(Preset preset) {
+    Preset other = found.put(preset.name(), preset);
     if (other != null && !other.equals(preset)) {
       throw new PluginException(
           "two presets are named \""

@@ -16,16 +16,19 @@ import java.util.TreeMap;
 /** Asks class loaders for the providers of one extension point, and survives broken ones. */
 final class ProviderScan {
   private final ExtensionPoint point;
+  private final Compatibility compatibility;
   private final Map<String, FoundProvider> found = new TreeMap<>();
   private final List<BrokenProvider> broken = new ArrayList<>();
   private final Set<Class<?>> seen = new HashSet<>();
 
-  private ProviderScan(ExtensionPoint point) {
+  private ProviderScan(ExtensionPoint point, Compatibility compatibility) {
     this.point = point;
+    this.compatibility = compatibility;
   }
 
-  static ProviderScan of(ExtensionPoint point, ClassLoader... loaders) {
-    ProviderScan scan = new ProviderScan(point);
+  static ProviderScan of(
+      ExtensionPoint point, Compatibility compatibility, ClassLoader... loaders) {
+    ProviderScan scan = new ProviderScan(point, compatibility);
     for (ClassLoader loader : loaders) {
       scan.run(loader);
     }
@@ -64,6 +67,7 @@ final class ProviderScan {
     Jar jar = Jar.of(type);
     FoundProvider provider;
     try {
+      compatibility.require(jar);
       Provider<?, ?> instance = service.get();
       provider = new FoundProvider(point, instance.name(), instance, jar);
     } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {

@@ -7,9 +7,12 @@ import ai.djl.pytorch.jni.JniUtils;
 import io.dyad.api.DeviceException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the engine. */
 public final class Engines {
+  private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
   private static final String THREADS = "ai.djl.pytorch.num_threads";
   private static final String LIBRARY_PATH = "PYTORCH_LIBRARY_PATH";
 
@@ -36,8 +39,11 @@ public final class Engines {
     }
     int gpus = engine.hasCapability(StandardCapabilities.CUDA) ? engine.getGpuCount() : 0;
     String name = engine.getEngineName() + " " + engine.getVersion();
-    return new RunningEngine(
-        Devices.choose(device, gpus, name), count, engine.getEngineName(), engine.getVersion());
+    RunningEngine running =
+        new RunningEngine(
+            Devices.choose(device, gpus, name), count, engine.getEngineName(), engine.getVersion());
+    LOG.debug("{} on {} with {} threads", name, running.deviceName(), count);
+    return running;
   }
 
   static int threads(String wanted, int cores) {

@@ -46,13 +46,13 @@ public final class ExperimentFile {
 
   private static ConfigObject read(String fileOrPreset, Plugins plugins) {
     Path path = Path.of(fileOrPreset);
-    Preset preset = plugins.presets().get(fileOrPreset);
     try {
       if (Files.isRegularFile(path)) {
         return PresetIncluder.read(path, plugins);
       }
-      if (preset != null) {
-        return PresetIncluder.read(preset, plugins);
+      Optional<Preset> preset = plugins.preset(fileOrPreset);
+      if (preset.isPresent()) {
+        return PresetIncluder.read(preset.get(), plugins);
       }
     } catch (ConfigException e) {
       throw unreadable(e);

@@ -65,11 +65,11 @@ final class PresetIncluder implements ConfigIncluder {
     if (beside.isPresent()) {
       return read(asWritten(name), plugins);
     }
-    Preset preset = plugins.presets().get(presetName(name));
-    if (preset == null || !what.startsWith(FOLDER)) {
-      throw missing(what);
-    }
-    return read(preset, plugins);
+    return Optional.of(what)
+        .filter(named -> named.startsWith(FOLDER))
+        .flatMap(named -> plugins.preset(presetName(name)))
+        .map(preset -> read(preset, plugins))
+        .orElseThrow(() -> missing(what));
   }
 
   private Path asWritten(String name) {

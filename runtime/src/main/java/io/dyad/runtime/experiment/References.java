@@ -16,6 +16,31 @@ record References(Experiment experiment, Config config, Problems problems) {
     }
     experiment.banks().forEach(this::bank);
     experiment.phases().forEach(this::phase);
+    experiment.checkpoint().keepBest().ifPresent(this::best);
+  }
+
+  /** The best checkpoint is one at whose moment the metric is measured. */
+  private void best(KeepBestOptions best) {
+    Set<String> evaluators = experiment.evaluate().evaluators().keySet();
+    if (!evaluators.contains(best.evaluator())) {
+      unknown("checkpoint.keep-best.metric", "evaluator", best.evaluator(), evaluators);
+    }
+    int measured = experiment.evaluate().everyEpochs();
+    int saved = experiment.checkpoint().everyEpochs();
+    String needs = "checkpoint.keep-best needs ";
+    if (saved == 0) {
+      report("checkpoint.every-epochs", "= 0 saves the end only; " + needs + "1 or more");
+    }
+    if (measured == 0) {
+      report(
+          "evaluate.every-epochs", "= 0 measures nothing during training; " + needs + "1 or more");
+    }
+    if (saved > 0 && measured > 0 && saved % measured != 0 && measured % saved != 0) {
+      report(
+          "evaluate.every-epochs",
+          "= %d and checkpoint.every-epochs = %d seldom meet; %sone to be a multiple of the other"
+              .formatted(measured, saved, needs));
+    }
   }
 
   private void bank(String name, BankOptions bank) {

@@ -15,9 +15,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Compiles kernels with the engine's script compiler and keeps them until it is closed. */
 public final class ScriptKernels implements Kernels, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ScriptKernels.class);
   private final PtNDManager manager;
   private final Map<Identity, Kernel> compiled = new ConcurrentHashMap<>();
 
@@ -47,9 +50,11 @@ public final class ScriptKernels implements Kernels, AutoCloseable {
   private Kernel load(Identity identity) {
     ScriptSource source = ScriptSource.of(identity.name(), identity.source());
     byte[] archive = ScriptArchive.of(source.moduleText());
+    long start = System.nanoTime();
     try {
       PtSymbolBlock module =
           JniUtils.loadModule(manager, new ByteArrayInputStream(archive), false, false);
+      LOG.debug("kernel {} compiled in {} us", identity.name(), (System.nanoTime() - start) / 1000);
       return new ScriptKernel(identity.name(), source, module);
     } catch (EngineException e) {
       throw source.failure(e);

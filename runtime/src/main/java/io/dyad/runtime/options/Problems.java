@@ -3,6 +3,7 @@ package io.dyad.runtime.options;
 import static java.util.stream.Collectors.joining;
 
 import io.dyad.api.ConfigurationException;
+import io.dyad.api.PluginException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,10 +19,16 @@ public final class Problems {
 
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, List<String>> options = new LinkedHashMap<>();
+  private boolean pluginBlamed;
 
   /** Adds a mistake. */
   public void add(String where, String message) {
     problems.add(new Problem(where, message));
+  }
+
+  /** Says that one of the mistakes is a plugin's. */
+  void blamePlugin() {
+    pluginBlamed = true;
   }
 
   /** Adds the names of the options of a part that a mistake is about; they end the message. */
@@ -43,10 +50,11 @@ public final class Problems {
    * Does nothing if there is no mistake.
    *
    * @throws ConfigurationException if there is one; its message lists them, a line each
+   * @throws PluginException with the same message, if a plugin is to blame for one
    */
   public void throwIfAny() {
     if (!problems.isEmpty()) {
-      throw new ConfigurationException(message());
+      throw pluginBlamed ? new PluginException(message()) : new ConfigurationException(message());
     }
   }
 

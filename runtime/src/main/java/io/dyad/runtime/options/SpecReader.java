@@ -57,6 +57,9 @@ final class SpecReader {
     try {
       provider = parts.find(part, String.valueOf(name.unwrapped()));
     } catch (PluginException e) {
+      if (e instanceof BrokenPartException) {
+        reports.problems().blamePlugin();
+      }
       return reports.quote(name, place.path(), String.valueOf(e.getMessage()));
     }
     return bind(provider, name, options, place, part);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where training stood, beside its tensors.
@@ -33,6 +34,7 @@ public record CheckpointState(
           "step, epoch and batchIndex count from 0; got %d, %d, %d"
               .formatted(step, epoch, batchIndex));
     }
+    Objects.requireNonNull(stage, "stage");
     extra = map(extra);
   }
 

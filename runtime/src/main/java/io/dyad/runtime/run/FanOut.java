@@ -17,6 +17,11 @@ public final class FanOut implements MetricSink {
     sinks.forEach(sink -> sink.scalars(step, values));
   }
 
+  @Override
+  public void histograms(long step, Map<String, Histogram> values) {
+    sinks.forEach(sink -> sink.histograms(step, values));
+  }
+
   /** Closes all, also when one fails; the first failure is thrown. */
   @Override
   public void close() {

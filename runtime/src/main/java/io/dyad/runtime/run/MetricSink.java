@@ -17,6 +17,13 @@ public interface MetricSink extends AutoCloseable {
     scalars(step, Map.of(name, value));
   }
 
+  /**
+   * Keeps histograms of one step, as {@link #scalars} keeps figures.
+   *
+   * @param values by name, such as {@code similarity/positive}
+   */
+  void histograms(long step, Map<String, Histogram> values);
+
   @Override
   void close();
 }

@@ -2,6 +2,8 @@ package io.dyad.runtime.run;
 
 import ai.djl.engine.Engine;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,24 @@ public record RunEnvironment(
         threads,
         seed,
         GitCommit.of(workingFolder).orElse(null));
+  }
+
+  /** Returns a line for each thing that numbers may depend on and in which another differs. */
+  public List<String> differences(RunEnvironment now) {
+    List<String> lines = new ArrayList<>();
+    compare("Dyad", dyad, now.dyad, lines);
+    compare("DJL", djl, now.djl, lines);
+    compare("engine", engine + " " + libtorch, now.engine + " " + now.libtorch, lines);
+    compare("system", os, now.os, lines);
+    compare("device", device, now.device, lines);
+    compare("threads", threads, now.threads, lines);
+    return lines;
+  }
+
+  private static void compare(String what, Object then, Object now, List<String> lines) {
+    if (!then.equals(now)) {
+      lines.add("%s: %s then, %s now".formatted(what, then, now));
+    }
   }
 
   private static String property(String name) {

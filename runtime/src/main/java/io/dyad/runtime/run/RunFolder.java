@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -99,13 +100,36 @@ public record RunFolder(Path path) {
     return path.resolve("metrics.jsonl");
   }
 
+  /** Returns where the figures before training are. */
+  public Path baselines() {
+    return path.resolve("baselines.json");
+  }
+
+  /** Returns where it is noted how long training took up to a checkpoint. */
+  public Path times() {
+    return path.resolve("times.json");
+  }
+
+  /**
+   * Takes the right to train in this folder, until it is closed.
+   *
+   * @throws ConfigurationException if another training has it
+   */
+  public WriterLock lock() {
+    try {
+      return WriterLock.take(path);
+    } catch (IOException cause) {
+      throw WriteFailure.of(path, cause);
+    }
+  }
+
   /** Returns where the outcome is. */
   public Path summary() {
     return path.resolve("summary.json");
   }
 
-  /** Returns the checkpoints, of which the last {@code keep} stay. */
-  public Checkpoints checkpoints(int keep) {
-    return new Checkpoints(path.resolve("checkpoints"), keep);
+  /** Returns the checkpoints, of which the last {@code keep} stay, and the best by a metric. */
+  public Checkpoints checkpoints(int keep, Optional<String> metric) {
+    return new Checkpoints(path.resolve("checkpoints"), keep, metric);
   }
 }

@@ -86,6 +86,19 @@ public final class SafeTensors {
     return Collections.unmodifiableMap(tensors);
   }
 
+  /**
+   * Reads the header alone, with every check of {@link #read}.
+   *
+   * @throws DataException as {@link #read}
+   */
+  static void check(Path path) {
+    try (FileChannel channel = FileChannel.open(path)) {
+      SafeTensorsHeader.read(channel, path);
+    } catch (IOException cause) {
+      throw ReadFailure.of(path, cause);
+    }
+  }
+
   private NDArray read(FileChannel channel, long start, TensorEntry entry, NDManager manager)
       throws IOException {
     try (NDScope scope = new NDScope()) {

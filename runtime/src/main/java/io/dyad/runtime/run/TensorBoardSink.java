@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tensorflow.framework.HistogramProto;
 import org.tensorflow.framework.Summary;
 import org.tensorflow.util.Event;
 import org.tensorflow.util.SessionLog;
@@ -84,6 +85,35 @@ public final class TensorBoardSink implements MetricSink {
                 summary.addValue(
                     Summary.Value.newBuilder().setTag(name).setSimpleValue(value.floatValue())));
     write(Event.newBuilder().setStep(step).setSummary(summary));
+  }
+
+  @Override
+  public void histograms(long step, Map<String, Histogram> values) {
+    Summary.Builder summary = Summary.newBuilder();
+    new TreeMap<>(values)
+        .forEach(
+            (name, histogram) ->
+                summary.addValue(
+                    Summary.Value.newBuilder().setTag(name).setHisto(message(histogram))));
+    write(Event.newBuilder().setStep(step).setSummary(summary));
+  }
+
+  /** The message has an upper limit for each bin, and moments, here those of the bins' middles. */
+  private static HistogramProto message(Histogram histogram) {
+    HistogramProto.Builder message =
+        HistogramProto.newBuilder().setMin(histogram.low()).setMax(histogram.high());
+    double sum = 0;
+    double squares = 0;
+    long number = 0;
+    for (int bin = 0; bin < histogram.counts().size(); bin++) {
+      long count = histogram.counts().get(bin);
+      double middle = (histogram.start(bin) + histogram.start(bin + 1)) / 2;
+      message.addBucketLimit(histogram.start(bin + 1)).addBucket(count);
+      number += count;
+      sum += count * middle;
+      squares += count * middle * middle;
+    }
+    return message.setNum(number).setSum(sum).setSumSquares(squares).build();
   }
 
   @Override

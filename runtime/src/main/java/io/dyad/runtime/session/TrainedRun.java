@@ -1,11 +1,12 @@
 package io.dyad.runtime.session;
 
 import ai.djl.ndarray.NDManager;
-import io.dyad.api.DataException;
 import io.dyad.runtime.discovery.Plugins;
+import io.dyad.runtime.experiment.CheckpointOptions;
 import io.dyad.runtime.experiment.ExperimentFile;
 import io.dyad.runtime.experiment.LoadedExperiment;
 import io.dyad.runtime.run.Checkpoint;
+import io.dyad.runtime.run.Checkpoints;
 import io.dyad.runtime.run.RunFolder;
 import io.dyad.runtime.training.TrainingState;
 import java.nio.file.Path;
@@ -16,23 +17,19 @@ public final class TrainedRun {
   private TrainedRun() {}
 
   /**
-   * Returns a session whose networks hold the newest checkpoint of a run.
+   * Returns a session whose networks hold a checkpoint of a run.
    *
    * @param run the run folder
+   * @param name of the checkpoint, as {@link Checkpoints#get} takes it
    * @param settings {@code KEY=VALUE} each, over the configuration of the run
-   * @throws io.dyad.api.ConfigurationException if it is no run folder
-   * @throws DataException if there is no checkpoint, or it does not fit
+   * @throws io.dyad.api.ConfigurationException if it is no run folder or has no such checkpoint
+   * @throws io.dyad.api.DataException if the checkpoint is damaged or does not fit
    */
-  public static Session open(Path run, List<String> settings, Plugins plugins) {
+  public static Session open(Path run, String name, List<String> settings, Plugins plugins) {
     RunFolder folder = RunFolder.open(run);
     LoadedExperiment loaded = ExperimentFile.load(folder.config().toString(), settings, plugins);
-    Checkpoint checkpoint =
-        folder
-            .checkpoints(loaded.experiment().checkpoint().keep())
-            .latest()
-            .orElseThrow(
-                () ->
-                    new DataException(run + " has no checkpoint: its training did not reach one"));
+    CheckpointOptions options = loaded.experiment().checkpoint();
+    Checkpoint checkpoint = folder.checkpoints(options.keep(), options.bestMetric()).get(name);
     Session session = Session.open(plugins, loaded);
     try (NDManager scratch = session.assembly().manager().newSubManager()) {
       TrainingState.of(session.assembly()).restore(checkpoint.tensors(scratch));

@@ -96,6 +96,13 @@ final class NeedsCheck {
                 .formatted(bank, bank));
       }
     }
+    for (String phase : needs.phases()) {
+      if (!assembly.experiment().phases().containsKey(phase)) {
+        missing.add(
+            "the phase \"%s\" (there is %s); add phases.%s { terms = [...], trains = [...] }"
+                .formatted(phase, assembly.experiment().phases().keySet(), phase));
+      }
+    }
     return missing;
   }
 }

@@ -49,6 +49,7 @@ final class ParameterSelection {
     train.groups().forEach((text, group) -> groups.put(NamePattern.of(text), group));
     wanted.forEach(pattern -> pattern.require("phases." + phase + ".trains", names));
     groups.keySet().forEach(pattern -> pattern.require("train.groups", names));
+    double decay = options.optimizer().orElse(train.optimizer()).weightDecay();
     List<Trained> trained = new ArrayList<>();
     parameters.forEach(
         (name, array) -> {
@@ -59,7 +60,7 @@ final class ParameterSelection {
                   .toList();
           if (wanted.stream().anyMatch(pattern -> pattern.matches(name))
               && own.stream().noneMatch(GroupOptions::frozen)) {
-            trained.add(trained(name, array, own, train.optimizer().weightDecay()));
+            trained.add(trained(name, array, own, decay));
           }
         });
     if (trained.isEmpty()) {

@@ -40,8 +40,9 @@ final class ParameterUpdate {
             .map(TrainedNetwork::name)
             .collect(Collectors.toUnmodifiableSet());
     trained.forEach(parameter -> parameter.array().setRequiresGradient(true));
-    optimizer = optimizer(train.optimizer(), kernels, manager, trained, train.clipNorm());
-    learningRate = train.optimizer().learningRate();
+    OptimizerOptions own = options.optimizer().orElse(train.optimizer());
+    optimizer = optimizer(own, kernels, manager, trained, train.clipNorm());
+    learningRate = own.learningRate();
   }
 
   List<Term> terms() {
@@ -59,6 +60,11 @@ final class ParameterUpdate {
    */
   NDArray step(NDArray loss, double factor) {
     return optimizer.step(loss, learningRate * factor);
+  }
+
+  /** Returns the learning rate where the schedule is at its highest. */
+  double learningRate() {
+    return learningRate;
   }
 
   /** Returns the moments by name. */

@@ -65,8 +65,9 @@ final class RunArrays {
    * Puts saved arrays back.
    *
    * @param saved as {@link #tensors} gave them; owned by the caller
-   * @throws DataException if a parameter, twin, moment or bank is missing or of another shape, when
-   *     nothing is changed, or if a part refuses its state
+   * @throws DataException if a parameter, twin, moment or bank is missing or of another shape, or,
+   *     where training goes on, one is there that the experiment lacks, when nothing is changed; or
+   *     if a part refuses its state
    */
   void restore(Map<String, NDArray> saved) {
     Map<String, NDArray> fixed = inPlace();
@@ -86,8 +87,13 @@ final class RunArrays {
     published.restore(under("published/", saved));
   }
 
-  private static void check(Map<String, NDArray> expected, Map<String, NDArray> saved) {
+  private void check(Map<String, NDArray> expected, Map<String, NDArray> saved) {
     List<String> problems = new ArrayList<>();
+    if (!updates.isEmpty()) {
+      saved.keySet().stream()
+          .filter(name -> !expected.containsKey(name) && !hasPlace(name))
+          .forEach(name -> problems.add(name + " belongs to nothing in the experiment"));
+    }
     expected.forEach(
         (name, array) -> {
           NDArray found = saved.get(name);
@@ -109,6 +115,16 @@ final class RunArrays {
       throw new DataException(
           "the checkpoint does not fit the experiment:\n" + String.join("\n", problems));
     }
+  }
+
+  /** Arrays of parts and banks come and go; they need an owner all the same. */
+  private boolean hasPlace(String name) {
+    return name.startsWith("published/")
+        || name.startsWith("mask/")
+        || name.matches("snapshot/[^/]+/.+")
+        || assembly.banks().stream().anyMatch(bank -> name.equals("bank/" + bank.name()))
+        || assembly.parts().stream()
+            .anyMatch(part -> name.startsWith("state/" + part.path() + "/"));
   }
 
   private static void requireBank(String name, Map<String, NDArray> saved) {

@@ -6,8 +6,13 @@ import io.dyad.api.ConfigurationException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Copies of all arrays of a run, by the name a procedure gave to the moment. */
+/**
+ * Copies of all arrays of a run, by the name a procedure gave to the moment. What the procedure
+ * itself remembers is no part of them: it would forget that it has been there before.
+ */
 final class Snapshots {
+  private static final String PROCEDURE = "state/procedure";
+
   private final RunArrays arrays;
   private final NDManager manager;
   private final Map<String, Map<String, NDArray>> taken = new LinkedHashMap<>();
@@ -18,7 +23,9 @@ final class Snapshots {
   }
 
   void take(String name) {
-    put(name, arrays.tensors());
+    Map<String, NDArray> others = new LinkedHashMap<>(arrays.tensors());
+    others.keySet().removeIf(array -> array.startsWith(PROCEDURE));
+    put(name, others);
   }
 
   void putBack(String name) {
@@ -27,7 +34,10 @@ final class Snapshots {
       throw new ConfigurationException(
           "there is no snapshot \"%s\" to rewind to; there is %s".formatted(name, taken.keySet()));
     }
-    arrays.restore(copies);
+    Map<String, NDArray> all = new LinkedHashMap<>(arrays.tensors());
+    all.keySet().removeIf(array -> !array.startsWith(PROCEDURE));
+    all.putAll(copies);
+    arrays.restore(all);
   }
 
   /** Returns the copies by {@code SNAPSHOT/ARRAY}. */

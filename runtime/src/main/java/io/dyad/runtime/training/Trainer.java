@@ -84,7 +84,6 @@ final class Trainer implements AutoCloseable {
           part.component().afterStep(frame.step(part.path()));
         }
       }
-      step.values().put("learning-rate", learningRate(progress));
       return step.values();
     }
   }
@@ -111,8 +110,9 @@ final class Trainer implements AutoCloseable {
     return learningRate.factor(progress.step() - scheduleStart);
   }
 
-  private double learningRate(Progress progress) {
-    return learningRateFactor(progress) * assembly.experiment().train().optimizer().learningRate();
+  /** Returns whether figures of a step must say which phase they belong to. */
+  boolean hasSeveralPhases() {
+    return updates.size() > 1;
   }
 
   TrainingState state() {

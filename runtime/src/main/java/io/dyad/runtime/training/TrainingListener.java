@@ -17,6 +17,9 @@ public interface TrainingListener {
   /** Called after an epoch with figures about it. */
   default void onEpoch(Progress progress, Map<String, Double> figures) {}
 
+  /** Called after some epochs with how alike views were; not if there is only one view. */
+  default void onSimilarities(Progress progress, ViewSimilarities similarities) {}
+
   /** Called when the run should be saved. */
   default void onCheckpoint(TrainingPosition position, TrainingState state) {}
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** The training loop: stages of epochs of steps, as the procedure asks for them. */
@@ -22,7 +23,9 @@ public final class TrainingLoop implements AutoCloseable {
   private final Trainer trainer;
   private final TrainOptions options;
   private final CollapseMonitor collapse;
+  private final SimilarityMonitor similarity;
   private final TrainingListener listener;
+  private final BooleanSupplier stop;
   private final long stepsPerEpoch;
   private volatile TrainingPosition position;
 
@@ -30,23 +33,31 @@ public final class TrainingLoop implements AutoCloseable {
    * Prepares the loop.
    *
    * @param evaluators runs a configured evaluator by name
+   * @param stop is asked after each step whether to save and stop there
    */
   public TrainingLoop(
       Assembly assembly,
       Kernels kernels,
       Function<String, List<Metric>> evaluators,
-      TrainingListener listener) {
+      TrainingListener listener,
+      BooleanSupplier stop) {
     this.assembly = assembly;
     this.listener = listener;
+    this.stop = stop;
     trainer = new Trainer(assembly, kernels, evaluators);
     collapse = new CollapseMonitor(kernels);
+    similarity = new SimilarityMonitor(kernels);
     options = assembly.experiment().train();
     stepsPerEpoch = assembly.data().batches(Data.TRAIN, 0);
     position = TrainingPosition.start(assembly.procedure().component().first());
   }
 
-  /** Trains from the first step to the last. */
-  public void run() {
+  /**
+   * Trains from where it stands to the last step, or until it is asked to stop, when it saves.
+   *
+   * @return whether training is done
+   */
+  public boolean run() {
     Procedure procedure = assembly.procedure().component();
     listener.onStart(progress());
     try (BatchLoader loader =
@@ -62,7 +73,9 @@ public final class TrainingLoop implements AutoCloseable {
         trainer.begin(
             position.stage(), position.stageStep(), length(position.stage()) * stepsPerEpoch);
         while (position.epoch() < end()) {
-          epoch(loader);
+          if (!epoch(loader)) {
+            return false;
+          }
         }
         stage = next(procedure);
         stage.ifPresent(following -> position = position.begin(following));
@@ -71,20 +84,23 @@ public final class TrainingLoop implements AutoCloseable {
     if (!due(position.epoch())) {
       listener.onCheckpoint(position, state());
     }
+    return true;
   }
 
   /**
    * Goes on where another run of the experiment stood.
    *
    * @param saved the arrays of its state at that position
+   * @return as {@link #run}
    */
-  public void resume(TrainingPosition from, Map<String, NDArray> saved) {
+  public boolean resume(TrainingPosition from, Map<String, NDArray> saved) {
     position = from;
     state().restore(saved);
-    run();
+    return run();
   }
 
-  private void epoch(BatchLoader loader) {
+  /** Runs the rest of an epoch; returns false if it was stopped. */
+  private boolean epoch(BatchLoader loader) {
     if (position.batch() == 0) {
       hook((part, frame) -> part.component().onEpochStart(epochFrame(part, frame)));
     }
@@ -101,12 +117,33 @@ public final class TrainingLoop implements AutoCloseable {
           listener.onFigures(new StepReport(progress, values, samples));
         }
       }
+      boolean stopped = stop.getAsBoolean();
+      if (stopped || dueWithinEpoch()) {
+        listener.onCheckpoint(position, state());
+      }
+      if (stopped) {
+        return false;
+      }
     }
     hook((part, frame) -> part.component().onEpochEnd(epochFrame(part, frame)));
+    compareViews();
     watch();
     position = position.afterEpoch();
     if (due(position.epoch())) {
       listener.onCheckpoint(position, state());
+    }
+    return true;
+  }
+
+  private void compareViews() {
+    if (SimilarityMonitor.due(position.epoch(), end())) {
+      try (TemporaryArrays memory = new TemporaryArrays(assembly.manager());
+          GradientMode ignored = GradientMode.disabled()) {
+        Frame frame = assembly.frames().at(memory.manager(), Mode.EVALUATE, progress(), Map.of());
+        similarity
+            .look(assembly, frame)
+            .ifPresent(seen -> listener.onSimilarities(progress(), seen));
+      }
     }
   }
 
@@ -167,6 +204,11 @@ public final class TrainingLoop implements AutoCloseable {
     long epochs = Math.max(options.epochs(), now.stageEpoch() + length(now.stage()));
     long step = now.step() - now.batch() + batch;
     return Progress.of(epoch, epochs, step, stepsPerEpoch * epochs);
+  }
+
+  private boolean dueWithinEpoch() {
+    long every = assembly.experiment().checkpoint().everySteps();
+    return every > 0 && position.step() % every == 0;
   }
 
   private boolean due(long epochsDone) {

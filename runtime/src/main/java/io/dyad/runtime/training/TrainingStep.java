@@ -79,17 +79,26 @@ final class TrainingStep implements Training {
       total = NumericCheck.total(value, progress, encoding.batch());
     }
     rememberBankRows(encoding);
-    NDArray norm = update.step(value.total(), trainer.learningRateFactor(progress));
+    double factor = trainer.learningRateFactor(progress);
+    NDArray norm = update.step(value.total(), factor);
     double length = NumericCheck.gradients(norm, value, progress, encoding.batch());
     encoding.origin().forget(update.networks());
     trainer.state().applyMasks();
-    String suffix = values.isEmpty() ? "" : "." + phase;
-    values.put("loss" + suffix, total);
-    values.put("gradient-norm" + suffix, length);
+    figure(phase, "loss", total);
+    figure(phase, "gradient-norm", length);
+    figure(phase, "learning-rate", update.learningRate() * factor);
     if (reported) {
       report(value);
     }
     return value;
+  }
+
+  /** Figures without the name of a phase are those of the step's first update. */
+  private void figure(String phase, String name, double value) {
+    values.putIfAbsent(name, value);
+    if (trainer.hasSeveralPhases()) {
+      values.put(name + "." + phase, value);
+    }
   }
 
   private void report(LossValue value) {

@@ -24,8 +24,8 @@ class DyadTest {
   void plugins_list_shows_kind_name_jar_and_summary() {
     assertThat(run("plugins", "list")).isEqualTo(ExitCode.DONE);
     assertThat(out.toString())
-        .containsPattern("loss +soft +runtime folder +a sample called soft")
-        .containsPattern("preset +simple +runtime folder +soft contrast of digits");
+        .containsPattern("loss +soft +runtime folder +class path +a sample called soft")
+        .containsPattern("preset +simple +runtime folder +class path +soft contrast of digits");
     assertThat(err.toString()).isEmpty();
   }
 
@@ -119,7 +119,7 @@ class DyadTest {
 
   @Test
   void doctor_takes_a_training_step_and_lists_the_jars() {
-    assertThat(run("doctor", "--device", "cpu")).isEqualTo(ExitCode.DONE);
+    assertThat(run("doctor", "--device", "cpu")).as(err.toString()).isEqualTo(ExitCode.DONE);
     assertThat(out.toString())
         .containsPattern("engine +PyTorch 2.7.1")
         .containsPattern("device +cpu")

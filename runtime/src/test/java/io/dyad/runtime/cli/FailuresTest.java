@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class FailuresTest {
   private final StringWriter err = new StringWriter();
-  private final Console console = new Console(new PrintWriter(err), new PrintWriter(err));
+  private final Console console =
+      new Console(new PrintWriter(err), new PrintWriter(err), new PluginFolders());
 
   private int report(Throwable failure) {
     return new Failures(new DyadCommand()).report(failure, console);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,15 +50,15 @@ class ExperimentFileTest {
     assertThat(experiment.name()).isEqualTo("simple");
     assertThat(experiment.seed()).isEqualTo(1);
     assertThat(experiment.device()).isEqualTo("auto");
-    assertThat(experiment.engine()).isEqualTo(new EngineOptions("auto"));
+    assertThat(experiment.engine()).isEqualTo(new EngineOptions("auto", "auto"));
     assertThat(experiment.data().provider()).isEqualTo("digits");
     assertThat(experiment.procedure().provider()).isEqualTo("pretrain");
     assertThat(experiment.phases()).containsOnlyKeys("main");
     assertThat(experiment.phases().get("main"))
-        .isEqualTo(new PhaseOptions(List.of(), List.of("*")));
+        .isEqualTo(new PhaseOptions(List.of(), List.of("*"), Optional.empty()));
     assertThat(experiment.banks()).isEmpty();
     assertThat(experiment.evaluate().evaluators()).containsOnlyKeys("knn");
-    assertThat(experiment.checkpoint()).isEqualTo(new CheckpointOptions(0, 3));
+    assertThat(experiment.checkpoint()).isEqualTo(new CheckpointOptions(0, 0, 3, Optional.empty()));
     assertThat(experiment.monitors()).isEqualTo(new MonitorOptions(true, 10));
   }
 

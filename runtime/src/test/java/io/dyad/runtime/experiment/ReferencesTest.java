@@ -45,4 +45,19 @@ class ReferencesTest {
         .hasMessageContaining(
             "--set  networks must have one called main: it is evaluated and exported");
   }
+
+  @Test
+  void the_best_checkpoint_is_found_only_where_its_metric_is_measured_and_saved() {
+    String best = "checkpoint.keep-best.metric=near.top1";
+    String saved = "checkpoint.every-epochs=2";
+    failureOf(best)
+        .hasMessageContaining("checkpoint.keep-best.metric names no evaluator: \"near\"")
+        .hasMessageContaining("checkpoint.every-epochs = 0 saves the end only")
+        .hasMessageContaining("evaluate.every-epochs = 0 measures nothing during training");
+    failureOf(best, saved, "evaluate.every-epochs=3").hasMessageContaining("seldom meet");
+    for (String none : new String[] {"top1", ".top1", "near.", ""}) {
+      failureOf("checkpoint.keep-best.metric=\"" + none + "\"")
+          .hasMessageContaining("checkpoint.keep-best.metric must be EVALUATOR.METRIC");
+    }
+  }
 }

@@ -33,14 +33,14 @@ class JsonLinesSinkTest {
               "{\"step\":10,\"time\":\"2026-03-04T05:06:07Z\",\"values\":{\"epoch\":2.0,\"loss\":1.5}}\n");
       sink.scalar("loss", 20, Double.NaN);
     }
-    assertThat(MetricLine.read(file))
+    assertThat(MetricHistory.read(file).figures())
         .extracting(MetricLine::step, MetricLine::values)
         .containsExactly(
             tuple(10L, Map.of("loss", 1.5, "epoch", 2.0)), tuple(20L, Map.of("loss", Double.NaN)));
   }
 
   @Test
-  void a_run_that_goes_on_writes_later_steps_again() throws IOException {
+  void a_run_that_goes_on_writes_later_lines_again() throws IOException {
     Path file = folder.resolve("metrics.jsonl");
     try (JsonLinesSink sink = JsonLinesSink.open(file, CLOCK)) {
       for (long step = 1; step <= 3; step++) {
@@ -51,19 +51,9 @@ class JsonLinesSinkTest {
     try (JsonLinesSink sink = JsonLinesSink.resume(file, 2, CLOCK)) {
       sink.scalar("loss", 3, 30);
     }
-    assertThat(MetricLine.read(file))
+    assertThat(MetricHistory.read(file).figures())
         .extracting(line -> line.values().get("loss"))
         .containsExactly(1.0, 2.0, 30.0);
-  }
-
-  @Test
-  void a_malformed_line_is_named_by_its_number() throws IOException {
-    Path file = folder.resolve("metrics.jsonl");
-    String line = "{\"step\":1,\"time\":\"\",\"values\":{}}\n";
-    Files.writeString(file, line + "nonsense\n" + line);
-    assertThatThrownBy(() -> MetricLine.read(file))
-        .isInstanceOf(DataException.class)
-        .hasMessageContaining("metrics.jsonl:2");
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.framework.HistogramProto;
 import org.tensorflow.util.Event;
 import org.tensorflow.util.SessionLog;
 
@@ -44,6 +45,21 @@ class TensorBoardSinkTest {
         .extracting(value -> value.getTag() + "=" + value.getSimpleValue())
         .containsExactly("epoch=2.0", "loss/contrast=1.5");
     assertThat(events.get(2).getSummary().getValue(0).getSimpleValue()).isEqualTo(0.1f);
+  }
+
+  /** Source of the layout: the comments of TensorFlow's summary.proto on HistogramProto. */
+  @Test
+  void a_histogram_has_an_upper_limit_and_a_count_for_each_bin() throws IOException {
+    try (TensorBoardSink sink = TensorBoardSink.open(folder, CLOCK)) {
+      sink.histograms(7, Map.of("similarity", new Histogram(-1, 1, List.of(1L, 0L, 2L, 3L))));
+    }
+    HistogramProto written = events(only()).get(1).getSummary().getValue(0).getHisto();
+    assertThat(written.getBucketLimitList()).containsExactly(-0.5, 0.0, 0.5, 1.0);
+    assertThat(written.getBucketList()).containsExactly(1.0, 0.0, 2.0, 3.0);
+    assertThat(written.getNum()).isEqualTo(6);
+    // middles -0.75, -0.25, 0.25, 0.75
+    assertThat(written.getSum()).isEqualTo(-0.75 + 2 * 0.25 + 3 * 0.75);
+    assertThat(written.getSumSquares()).isEqualTo(4 * 0.5625 + 2 * 0.0625);
   }
 
   @Test
@@ -89,7 +105,7 @@ class TensorBoardSinkTest {
             List.of(TensorBoardSink.open(folder, CLOCK), JsonLinesSink.open(lines, CLOCK)))) {
       both.scalar("loss", 1, 2);
     }
-    assertThat(MetricLine.read(lines)).hasSize(1);
+    assertThat(MetricHistory.read(lines).figures()).hasSize(1);
     assertThat(events(only())).hasSize(2);
   }
 

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An experiment of {@link FakeParts}, described by settings over a small one. */
-final class FakeRun implements AutoCloseable {
+public final class FakeRun implements AutoCloseable {
   private static final String BASE =
       """
       name = fake
@@ -60,7 +60,7 @@ final class FakeRun implements AutoCloseable {
   }
 
   /** Returns an experiment; settings are lines of its file. */
-  static FakeRun of(String... settings) {
+  public static FakeRun of(String... settings) {
     Engines.start("cpu", "1");
     ScriptKernels kernels = new ScriptKernels(Device.cpu());
     NDManager manager = NDManager.newBaseManager(Device.cpu());
@@ -100,13 +100,14 @@ final class FakeRun implements AutoCloseable {
         new URLClassLoader(new URL[] {folder.toUri().toURL()}, FakeRun.class.getClassLoader()));
   }
 
-  Assembly assembly() {
+  /** Returns the parts. */
+  public Assembly assembly() {
     return assembly;
   }
 
   TrainingLoop loop(TrainingListener listener) {
     Evaluations evaluations = new Evaluations(assembly);
-    return new TrainingLoop(assembly, kernels, evaluations::one, listener);
+    return new TrainingLoop(assembly, kernels, evaluations::one, listener, () -> false);
   }
 
   Trainer trainer() {
@@ -139,7 +140,8 @@ final class FakeRun implements AutoCloseable {
     return requireNonNull(assembly.parameters().get(name)).toFloatArray();
   }
 
-  ScriptKernels kernels() {
+  /** Returns the kernels. */
+  public ScriptKernels kernels() {
     return kernels;
   }
 

@@ -64,7 +64,9 @@ public class TinyMlpStepBenchmark {
 
   @Setup(Level.Invocation)
   public void open() {
-    loop = new TrainingLoop(assembly, kernels, evaluator -> List.of(), new TrainingListener() {});
+    loop =
+        new TrainingLoop(
+            assembly, kernels, evaluator -> List.of(), new TrainingListener() {}, () -> false);
   }
 
   @Benchmark

@@ -49,8 +49,7 @@ final class InfoNce implements Loss {
     NDList keys = rows(encoded, contrast.keys());
     Optional<Structure> structure = contrast.relation().structure();
     if (structure.isEmpty()) {
-      return equation.weighted(
-          NDArrays.concat(anchors, 0), NDArrays.concat(keys, 0), contrast.relation());
+      return equation.weighted(stacked(anchors), stacked(keys), contrast.relation());
     }
     return equation.structured(
         anchors,
@@ -63,6 +62,11 @@ final class InfoNce implements Loss {
 
   private static NDList rows(Encoded encoded, List<Rows> addresses) {
     return new NDList(addresses.stream().map(encoded::get).toList());
+  }
+
+  /** DJL's concatenation of a single array is a copy without its gradient. */
+  private static NDArray stacked(NDList rows) {
+    return rows.size() == 1 ? rows.head() : NDArrays.concat(rows, 0);
   }
 
   /** Views are told apart by their place among the keys; a view that is no key is -1. */

@@ -70,6 +70,20 @@ class InfoNcePatternTest {
   }
 
   @Test
+  void one_view_against_one_other_has_the_gradient_of_its_pattern() {
+    List<Rows> anchors = views(2).subList(0, 1);
+    List<Rows> keys = views(2).subList(1, 2);
+    Relation pattern =
+        Relation.of(Structure.of(true, true, true), anchors, keys, 5, harness.manager());
+    NDArray structured = value(encoded, Contrast.of(anchors, keys, pattern));
+    NDArray weighted = value(encoded, Contrast.of(anchors, keys, new Weights(pattern)));
+    double[] expected = harness.gradients(structured, arrays[0]).head().toDoubleArray();
+    assertThat(expected).doesNotContain(0);
+    assertThat(harness.gradients(weighted, arrays[0]).head().toDoubleArray())
+        .containsExactly(expected, within(1e-12));
+  }
+
+  @Test
   void a_twin_of_the_anchors_own_view_is_another_view() {
     List<Rows> views = views(2);
     List<Rows> twins = views.stream().map(Rows::target).toList();

@@ -7,6 +7,7 @@ import io.dyad.api.Targets;
 import io.dyad.runtime.discovery.Plugins;
 import io.dyad.runtime.evaluation.RawInput;
 import io.dyad.runtime.evaluation.Subject;
+import io.dyad.runtime.run.Checkpoints;
 import io.dyad.runtime.session.Session;
 import io.dyad.runtime.session.TrainedRun;
 import io.dyad.runtime.training.Evaluations;
@@ -48,7 +49,7 @@ public final class EmbeddingPicture {
   public static void main(String[] arguments) throws IOException {
     Path run = Path.of(arguments[0]);
     Plugins plugins = Plugins.load(EmbeddingPicture.class.getClassLoader());
-    try (Session session = TrainedRun.open(run, List.of(), plugins)) {
+    try (Session session = TrainedRun.open(run, Checkpoints.LATEST, List.of(), plugins)) {
       Evaluations evaluations = new Evaluations(session.assembly());
       List<XYChart> charts =
           List.of(

@@ -24,9 +24,14 @@ public record FinishedRun(Path folder, Command command) {
 
   /** Trains the quick start for one epoch, with more arguments, into a folder without runs yet. */
   public static FinishedRun oneEpoch(Path runs, String... more) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of("train", "--set", "train.epochs=1", "--json", "--runs", runs.toString()));
+    List<String> arguments = new ArrayList<>(List.of("--set", "train.epochs=1"));
+    arguments.addAll(List.of(more));
+    return of(runs, arguments.toArray(String[]::new));
+  }
+
+  /** Trains with these arguments into a folder without runs yet. */
+  public static FinishedRun of(Path runs, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("train", "--json", "--runs", runs.toString()));
     arguments.addAll(List.of(more));
     Command command = Command.run(arguments.toArray(String[]::new));
     assertThat(command.exitCode()).as(command.errors()).isZero();
@@ -61,6 +66,15 @@ public record FinishedRun(Path folder, Command command) {
     }
   }
 
+  /** Writes JSON. */
+  public static String text(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Reads JSON; anything after it is an error. */
   public static JsonNode json(String text) {
     try {
@@ -74,11 +88,15 @@ public record FinishedRun(Path folder, Command command) {
 
   private static Path onlyChild(Path folder) {
     try (Stream<Path> children = Files.list(folder)) {
-      List<Path> all = children.toList();
+      List<Path> all = children.filter(path -> !isHidden(path)).toList();
       assertThat(all).hasSize(1);
       return all.get(0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
   }
 }

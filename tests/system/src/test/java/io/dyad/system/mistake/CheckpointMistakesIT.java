@@ -2,7 +2,9 @@ package io.dyad.system.mistake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dyad.system.command.Command;
 import io.dyad.system.command.FinishedRun;
+import io.dyad.system.trial.Trial;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -60,6 +62,39 @@ class CheckpointMistakesIT {
         .contains(folder + " is no run folder", "config.conf");
     assertThat(Refusal.of(2, "embed", folder.resolve("none").toString()))
         .contains("is no run folder");
+  }
+
+  @Test
+  void of_a_damaged_run_the_newest_good_checkpoint_is_offered_and_can_be_taken(@TempDir Path trials)
+      throws IOException {
+    Path trial = FinishedRun.of(trials, Trial.QUEUE.file().toString()).folder();
+    Path damaged = trial.resolve("checkpoints/step-40/tensors.safetensors");
+    Files.write(damaged, new byte[0]);
+
+    assertThat(Refusal.of(4, "evaluate", trial.toString()))
+        .contains(damaged + " is damaged: it has 0 bytes")
+        .contains("the newest good checkpoint is step-30: --checkpoint step-30");
+    assertThat(Refusal.of(2, "evaluate", trial.toString(), "--checkpoint", "step-31"))
+        .contains("there is no checkpoint \"step-31\"", "[step-30, step-40]");
+    assertThat(Refusal.of(2, "evaluate", trial.toString(), "--checkpoint", "best"))
+        .contains("checkpoint.keep-best.metric");
+    Command good = Command.run("evaluate", trial.toString(), "--checkpoint", "step-30");
+    assertThat(good.exitCode()).as(good.errors()).isZero();
+  }
+
+  @Test
+  void a_best_checkpoint_that_is_never_measured_is_refused_before_training(@TempDir Path trials) {
+    Path runs = trials.resolve("runs");
+    String train = Trial.TWIN.file() + " --set checkpoint.keep-best.metric=";
+
+    assertThat(Refusal.ofTrain(2, runs, train + "knn.top1"))
+        .contains("checkpoint.keep-best.metric names no evaluator: \"knn\"")
+        .contains("evaluate.every-epochs = 0 measures nothing during training");
+    Refusal.assertNothingStarted(runs);
+    String knn = " --set evaluate.every-epochs=1 --set evaluate.evaluators.knn.k=5";
+    assertThat(Refusal.ofTrain(2, runs, train + "knn.top2" + knn))
+        .contains("the evaluator has no metric \"top2\"; did you mean \"top1\"?")
+        .doesNotContain("training for");
   }
 
   private String refusal() {

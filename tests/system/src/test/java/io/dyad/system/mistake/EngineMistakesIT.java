@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ai.djl.util.cuda.CudaUtils;
+import io.dyad.runtime.memory.NativeHeap;
 import io.dyad.system.launcher.Launcher;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,24 @@ class EngineMistakesIT {
     assertThat(outcome.time()).isLessThan(Duration.ofSeconds(20));
     assertThat(cache).doesNotExist();
     assertThat(folder.resolve("runs")).doesNotExist();
+  }
+
+  @Test
+  void a_batch_that_cannot_fit_is_refused_with_the_numbers_and_one_that_fits() {
+    assumeThat(NativeHeap.bytes()).isPresent();
+    String memory = "--set engine.memory=900M --set train.batch-size=1280";
+    String wide = " --set encoder.widths=[8192,8192] --set train.optimizer.algorithm=sgd";
+
+    assertThat(Refusal.ofTrain(6, folder.resolve("runs"), memory + wide))
+        .contains("training needs about", "cpu has 900 MB", "of gradients and moments")
+        .containsPattern("train.batch-size to \\d+ or less|Not even a batch of one sample");
+    Refusal.assertNothingStarted(folder.resolve("runs"));
+  }
+
+  @Test
+  void a_memory_that_is_no_size_is_told_with_what_is_allowed() {
+    assertThat(Refusal.ofTrain(2, folder.resolve("runs"), "--set engine.memory=plenty"))
+        .contains("auto, unlimited or a size such as 6G");
   }
 
   /** Before JUnit does, which warns of each link. */

@@ -8,64 +8,119 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** Compiles a loss against a distribution and packs it as its author would. */
+/** Compiles classes against a distribution and packs them as their author would. */
 final class PluginJar {
-  private PluginJar() {}
+  private final List<Path> classPath = new ArrayList<>();
+  private final Path work;
+  private final List<Path> sources = new ArrayList<>();
+  private final Map<String, String> files = new LinkedHashMap<>();
+  private final Manifest manifest = new Manifest();
+
+  /** Starts an empty jar, whose sources and classes are kept in {@code work}. */
+  PluginJar(Path home, Path work) throws IOException {
+    this.work = work;
+    try (Stream<Path> jars = Files.list(home.resolve("lib"))) {
+      jars.forEach(classPath::add);
+    }
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    entry("Dyad-Api", "[0.1,0.2)").entry("Dyad-Djl", "[0.35,0.36)");
+  }
 
   /** Returns a jar with the loss of a source in the test resources. */
   static Path ofLoss(String className, Path home, Path folder) throws IOException {
-    return ofLoss(className, List.of(source(className, folder)), home, folder);
+    return new PluginJar(home, folder)
+        .loss(className, template(className))
+        .write(folder.resolve("acme-losses-1.0.jar"));
   }
 
   /** Returns a jar of sources, of which one is the provider of a loss. */
   static Path ofLoss(String className, List<Path> sources, Path home, Path folder)
       throws IOException {
-    Path classes = Files.createDirectories(folder.resolve("classes"));
-    compile(sources, home, classes);
-    Path jar = folder.resolve("acme-losses-1.0.jar");
+    PluginJar jar = new PluginJar(home, folder).service(className);
+    jar.sources.addAll(sources);
+    return jar.write(folder.resolve("acme-losses-1.0.jar"));
+  }
+
+  /** Returns the text of a source in the test resources. */
+  static String template(String className) throws IOException {
+    String name = className.substring(className.lastIndexOf('.') + 1) + ".java";
+    try (var in = PluginJar.class.getResourceAsStream("/plugin/" + name + ".txt")) {
+      assertThat(in).as(name).isNotNull();
+      return new String(in.readAllBytes(), UTF_8);
+    }
+  }
+
+  PluginJar entry(String name, String value) {
+    manifest.getMainAttributes().putValue(name, value);
+    return this;
+  }
+
+  PluginJar against(Path library) {
+    classPath.add(library);
+    return this;
+  }
+
+  PluginJar loss(String className, String text) throws IOException {
+    return source(className, text).service(className);
+  }
+
+  PluginJar source(String className, String text) throws IOException {
+    String name = className.substring(className.lastIndexOf('.') + 1) + ".java";
+    sources.add(Files.writeString(Files.createDirectories(work).resolve(name), text));
+    return this;
+  }
+
+  PluginJar file(String name, String text) {
+    files.put(name, text);
+    return this;
+  }
+
+  private PluginJar service(String className) {
+    return file("META-INF/services/io.dyad.api.LossProvider", className);
+  }
+
+  Path write(Path jar) throws IOException {
+    Path classes = Files.createDirectories(work.resolve("classes"));
+    if (!sources.isEmpty()) {
+      compile(classes);
+    }
+    Files.createDirectories(jar.getParent());
     try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream out = new JarOutputStream(file);
+        JarOutputStream out = new JarOutputStream(file, manifest);
         Stream<Path> compiled = Files.walk(classes)) {
       for (Path path : compiled.filter(Files::isRegularFile).toList()) {
         add(out, classes.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
       }
-      add(out, "META-INF/services/io.dyad.api.LossProvider", className.getBytes(UTF_8));
+      for (Map.Entry<String, String> entry : files.entrySet()) {
+        add(out, entry.getKey(), entry.getValue().getBytes(UTF_8));
+      }
     }
     return jar;
   }
 
-  private static Path source(String className, Path folder) throws IOException {
-    String name = className.substring(className.lastIndexOf('.') + 1) + ".java";
-    Path file = folder.resolve(name);
-    try (var in = PluginJar.class.getResourceAsStream("/plugin/" + name + ".txt")) {
-      assertThat(in).as(name).isNotNull();
-      Files.copy(in, file);
-    }
-    return file;
-  }
-
-  private static void compile(List<Path> sources, Path home, Path classes) throws IOException {
+  private void compile(Path classes) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8);
-        Stream<Path> jars = Files.list(home.resolve("lib"))) {
-      files.setLocationFromPaths(StandardLocation.CLASS_PATH, jars.toList());
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, UTF_8)) {
+      manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+      manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
       List<String> options = List.of("-proc:none", "--release", "17");
-      boolean compiled =
-          compiler
-              .getTask(
-                  messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
-              .call();
+      var units = manager.getJavaFileObjectsFromPaths(sources);
+      boolean compiled = compiler.getTask(messages, manager, null, options, null, units).call();
       assertThat(compiled).as(messages.toString()).isTrue();
     }
   }

@@ -37,6 +37,9 @@ class RunFolderIT {
               name -> assertThat(name).startsWith("events.out.tfevents."),
               name -> assertThat(name).isEqualTo("environment.json"),
               name -> assertThat(name).isEqualTo("summary.json"),
+              name -> assertThat(name).isEqualTo("baselines.json"),
+              name -> assertThat(name).isEqualTo("times.json"),
+              name -> assertThat(name).isEqualTo(".lock"),
               name -> assertThat(name).isEqualTo("checkpoints"));
     }
     assertThat(run.checkpoint().getFileName())
@@ -55,20 +58,24 @@ class RunFolderIT {
   }
 
   @Test
-  void metrics_are_lines_of_step_time_and_values_in_the_order_of_steps() {
+  void metrics_are_lines_of_step_time_and_figures_or_histograms_in_the_order_of_steps() {
     List<JsonNode> lines = run.metrics();
 
     assertThat(lines)
         .allSatisfy(
             line -> {
-              assertThat(line.fieldNames()).toIterable().containsExactly("step", "time", "values");
+              String held = line.has("histograms") ? "histograms" : "values";
+              assertThat(line.fieldNames()).toIterable().containsExactly("step", "time", held);
               assertThat(Instant.parse(line.get("time").asText())).isBefore(Instant.now());
             });
     assertThat(lines).extracting(line -> line.get("step").asLong()).isSorted();
     assertThat(lines.get(0).get("values").has("evaluate/knn.top1")).isTrue();
     assertThat(lines.get(lines.size() - 1).at("/values/evaluate~1knn.top1"))
         .isEqualTo(run.summary().at("/metrics/learned").get("knn.top1"));
-    assertThat(lines).anyMatch(line -> line.get("values").has("train/loss"));
+    assertThat(lines).anyMatch(line -> line.at("/values").has("train/loss"));
+    assertThat(lines).anyMatch(line -> line.at("/values").has("similarity/uniformity"));
+    assertThat(lines)
+        .anyMatch(line -> line.at("/histograms/similarity~1positive/counts").size() == 50);
   }
 
   @Test

@@ -42,7 +42,8 @@ public final class MemoryRun implements TrainingListener {
                 session.assembly(),
                 session.get(Kernels.class),
                 session.get(Measurements.class)::network,
-                run)) {
+                run,
+                () -> false)) {
       loop.run();
     }
     Files.write(

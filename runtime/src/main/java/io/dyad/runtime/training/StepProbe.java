@@ -1,0 +1,104 @@
+package io.dyad.runtime.training;
+
+import ai.djl.ndarray.NDArray;
+import io.dyad.api.Batch;
+import io.dyad.api.Data;
+import io.dyad.api.Mode;
+import io.dyad.api.Progress;
+import io.dyad.api.TaggedView;
+import io.dyad.api.ViewGenerator;
+import io.dyad.api.Views;
+import io.dyad.runtime.kernel.GradientMode;
+import io.dyad.runtime.memory.MemoryEstimate;
+import io.dyad.runtime.memory.NativeHeap;
+import io.dyad.runtime.memory.ProcessMemory;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/**
+ * Measures on a few samples what a step holds in memory: the samples, their views, and what the
+ * networks keep for the backward pass. Changes nothing: networks run in the mode of evaluation.
+ */
+public final class StepProbe {
+  private static final long FEW = 2;
+  private static final long MANY = 32;
+  private static final long AFFORDABLE = 256L << 20;
+  private static final Progress BEFORE = Progress.of(0, 0, 0, 0);
+
+  private final Assembly assembly;
+  private long views = 1;
+
+  private StepProbe(Assembly assembly) {
+    this.assembly = assembly;
+  }
+
+  /**
+   * Returns what the run will need, or nothing where memory cannot be counted.
+   *
+   * @param momentsPerParameter arrays of a parameter's size that the optimiser keeps
+   */
+  public static Optional<MemoryEstimate> estimate(Assembly assembly, int momentsPerParameter) {
+    if (NativeHeap.bytes().isEmpty() || assembly.manager().getDevice().isGpu()) {
+      return Optional.empty();
+    }
+    StepProbe probe = new StepProbe(assembly);
+    long perSample = probe.perSample();
+    long parameters = assembly.parameters().values().stream().mapToLong(StepProbe::bytes).sum();
+    return Optional.of(
+        new MemoryEstimate(
+            ProcessMemory.resident(),
+            parameters * (1 + momentsPerParameter),
+            perSample,
+            assembly.experiment().train().batchSize(),
+            probe.views));
+  }
+
+  private static long bytes(NDArray array) {
+    return array.size() * array.getDataType().getNumOfBytes();
+  }
+
+  private long perSample() {
+    List<NDArray> still =
+        assembly.parameters().values().stream().filter(array -> !array.hasGradient()).toList();
+    still.forEach(array -> array.setRequiresGradient(true));
+    try {
+      held(1);
+      long few = held(FEW);
+      long many = Math.max(FEW + 1, Math.min(MANY, AFFORDABLE / Math.max(1, few / FEW)));
+      many = Math.min(many, assembly.data().size(Data.TRAIN));
+      return many > FEW ? Math.max(0, (held(many) - few) / (many - FEW)) : few / FEW;
+    } finally {
+      still.forEach(array -> array.setRequiresGradient(false));
+    }
+  }
+
+  /** Returns what is held at the end of a forward pass over so many samples. */
+  private long held(long samples) {
+    try (TemporaryArrays memory = new TemporaryArrays(assembly.manager());
+        GradientMode ignored = GradientMode.enabled()) {
+      Frame frame = assembly.frames().at(memory.manager(), Mode.EVALUATE, BEFORE, Map.of());
+      long before = NativeHeap.bytes().orElse(0);
+      Batch batch =
+          assembly
+              .data()
+              .fetch(Data.TRAIN, LongStream.range(0, samples).toArray(), frame.step("data"));
+      Views made = views(batch, frame);
+      views = made.all().size();
+      for (TrainedNetwork network : assembly.networks().values()) {
+        for (TaggedView view : made.all()) {
+          network.apply(view.view(), frame::step);
+        }
+      }
+      return NativeHeap.bytes().orElse(0) - before;
+    }
+  }
+
+  private Views views(Batch batch, Frame frame) {
+    try (GradientMode ignored = GradientMode.disabled()) {
+      Part<ViewGenerator> generator = assembly.views();
+      return generator.component().generate(batch, frame.epoch(generator.path()));
+    }
+  }
+}

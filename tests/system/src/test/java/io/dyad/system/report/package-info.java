@@ -1,0 +1,8 @@
+/**
+ * The pages of runs, as people and browsers get them. Start reading at {@link
+ * io.dyad.system.report.ReportBrowserIT}.
+ */
+@NullMarked
+package io.dyad.system.report;
+
+import org.jspecify.annotations.NullMarked;
