@@ -34,7 +34,16 @@ class MutationTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {LossContract.class, PairSamplerContract.class, EncoderContract.class, ViewGeneratorContract.class, DataSourceContract.class, EvaluatorContract.class, ProcedureContract.class})
+  @ValueSource(
+      classes = {
+        LossContract.class,
+        PairSamplerContract.class,
+        EncoderContract.class,
+        ViewGeneratorContract.class,
+        DataSourceContract.class,
+        EvaluatorContract.class,
+        ProcedureContract.class
+      })
   void each_check_has_a_mistake_that_it_is_meant_for(Class<?> contract) {
     String name = contract.getSimpleName().replace("Contract", "");
     Set<String> own = checks(contract);
