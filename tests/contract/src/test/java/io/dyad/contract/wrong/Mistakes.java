@@ -11,6 +11,7 @@ final class Mistakes {
     return Stream.<Mistake[]>of(
             ProviderMistake.values(),
             LossEquationMistake.values(),
+            LossPairsMistake.values(),
             LossConductMistake.values(),
             PairsContentMistake.values(),
             PairsConductMistake.values(),
