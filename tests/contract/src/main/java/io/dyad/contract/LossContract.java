@@ -6,25 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import io.dyad.api.ConfigurationException;
 import io.dyad.api.Draws;
 import io.dyad.api.DyadException;
 import io.dyad.api.Loss;
 import io.dyad.api.NumericException;
-import io.dyad.api.Pairs;
 import io.dyad.api.StepContext;
-import io.dyad.contract.check.GradientCheck;
 import io.dyad.contract.check.Numbers;
 import io.dyad.contract.check.Snapshot;
 import io.dyad.contract.harness.FreedMemory;
 import io.dyad.contract.harness.SampleRows;
 import io.dyad.contract.harness.Size;
 import io.dyad.contract.harness.Subject;
-import io.dyad.contract.harness.Trial;
 import io.dyad.contract.harness.Trials;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,7 +38,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>What the loss does not do like most is said by overriding {@link LossDeclarations}.
  */
-public abstract class LossContract extends LossDeclarations {
+public abstract class LossContract extends LossPairsContract {
   private static final int LOSSES = 32;
   private static final List<DataType> TYPES = List.of(DataType.FLOAT32, DataType.FLOAT64);
 
@@ -85,15 +80,7 @@ public abstract class LossContract extends LossDeclarations {
 
   @Test
   void has_gradients_that_agree_with_central_differences() {
-    check(
-        trial -> {
-          LossProbe probe = probe(trial);
-          Map<String, NDArray> gradients = probe.gradients();
-          stopped().forEach(rows -> gradients.remove(rows.toString()));
-          gradients.forEach(
-              (name, gradient) ->
-                  GradientCheck.assertAgrees(name, Numbers.of(gradient), probe.movedBy(name)));
-        });
+    check(trial -> probe(trial).assertGradients());
   }
 
   @Test
@@ -206,18 +193,6 @@ public abstract class LossContract extends LossDeclarations {
   }
 
   @Test
-  void uses_pairs_without_a_contrast_or_refuses_them_by_name() {
-    check(
-        trial -> {
-          Optional<Double> without =
-              unlessRefused(
-                  ConfigurationException.class,
-                  () -> probe(trial).with(Pairs.of(List.of())).total());
-          without.ifPresent(value -> assertThat(value).isEqualTo(probe(trial).step().total()));
-        });
-  }
-
-  @Test
   void does_not_hide_what_is_not_a_number() {
     check(
         trial ->
@@ -238,9 +213,5 @@ public abstract class LossContract extends LossDeclarations {
           double after = probe(trial).step(rows -> change.apply(rows, trial.draws())).total();
           Numbers.assertSame(symmetry.toString(), before, after, broken().contains(symmetry));
         });
-  }
-
-  private LossProbe probe(Trial trial) {
-    return new LossProbe(this, trial);
   }
 }

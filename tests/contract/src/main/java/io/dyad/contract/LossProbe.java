@@ -3,15 +3,19 @@ package io.dyad.contract;
 import static java.util.Objects.requireNonNull;
 
 import ai.djl.ndarray.NDArray;
+import io.dyad.api.Encoded;
 import io.dyad.api.Loss;
 import io.dyad.api.Pairs;
+import io.dyad.api.StepContext;
 import io.dyad.contract.check.GradientCheck;
+import io.dyad.contract.check.Numbers;
 import io.dyad.contract.harness.SampleRows;
 import io.dyad.contract.harness.Subject;
 import io.dyad.contract.harness.Trial;
 import io.dyad.runtime.kernel.GradientMode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 
@@ -19,8 +23,18 @@ import java.util.stream.LongStream;
  * Evaluates the loss of a contract in one trial, each time a new one in its first step, so that no
  * state carries over.
  */
-record LossProbe(LossContract contract, Trial trial) {
+record LossProbe(LossDeclarations contract, Trial trial, BiFunction<Pairs, Encoded, Pairs> form) {
   private static final int TRIES = 4;
+
+  /** Evaluates the pairs of the contract. */
+  LossProbe(LossDeclarations contract, Trial trial) {
+    this(contract, trial, (pairs, encoded) -> pairs);
+  }
+
+  /** Evaluates the pairs of the contract in another form. */
+  LossProbe with(BiFunction<Pairs, Encoded, Pairs> other) {
+    return new LossProbe(contract, trial, other);
+  }
 
   LossStep step() {
     return step(rows -> rows);
@@ -33,8 +47,7 @@ record LossProbe(LossContract contract, Trial trial) {
 
   private LossStep step(UnaryOperator<SampleRows> change, long number) {
     try (Subject<Loss> subject = contract.start(contract.subject(trial), trial)) {
-      SampleRows rows = change.apply(contract.rows(trial, subject.needs(), number));
-      return LossStep.of(contract, subject, rows, trial.context(number));
+      return evaluate(subject, change.apply(contract.rows(trial, subject.needs(), number)), number);
     }
   }
 
@@ -43,17 +56,24 @@ record LossProbe(LossContract contract, Trial trial) {
     return LongStream.range(0, TRIES).anyMatch(number -> step(rows -> rows, number).teaches());
   }
 
-  /** Evaluates other pairs than those of the contract. */
-  LossStep with(Pairs pairs) {
-    try (Subject<Loss> subject = contract.start(contract.subject(trial), trial)) {
-      SampleRows rows = contract.rows(trial, subject.needs(), 0);
-      return LossStep.of(contract, subject, rows, trial.context(0), pairs);
-    }
+  private LossStep evaluate(Subject<Loss> subject, SampleRows rows, long number) {
+    StepContext context = trial.context(number);
+    Encoded encoded = rows.encoded();
+    Pairs pairs = form.apply(contract.pairs(encoded, context), encoded);
+    return LossStep.of(contract, subject, rows, context, pairs);
   }
 
   /** Returns the gradients of the rows' loss by the name of the input. */
   Map<String, NDArray> gradients() {
     return step().gradients();
+  }
+
+  /** Fails where gradients and central differences of the total do not agree. */
+  void assertGradients() {
+    Map<String, NDArray> gradients = gradients();
+    contract.stopped().forEach(rows -> gradients.remove(rows.toString()));
+    gradients.forEach(
+        (name, gradient) -> GradientCheck.assertAgrees(name, Numbers.of(gradient), movedBy(name)));
   }
 
   /** Returns whether the total depends on an input. */
@@ -63,7 +83,7 @@ record LossProbe(LossContract contract, Trial trial) {
   }
 
   /** Returns the total as a function of one input. */
-  GradientCheck.Moved movedBy(String input) {
+  private GradientCheck.Moved movedBy(String input) {
     return (index, by) -> moved(input, index, by);
   }
 
@@ -76,7 +96,7 @@ record LossProbe(LossContract contract, Trial trial) {
       double[] nudge = new double[Math.toIntExact(array.size())];
       nudge[index] = by;
       array.addi(trial.harness().constant(array.getShape(), nudge));
-      return LossStep.of(contract, subject, rows, trial.context(0)).total();
+      return evaluate(subject, rows, 0).total();
     }
   }
 }

@@ -21,12 +21,12 @@ import java.util.Map;
  */
 record LossStep(LossValue value, Map<String, NDArray> inputs, StepContext context) {
   static LossStep of(
-      LossContract contract, Subject<Loss> subject, SampleRows rows, StepContext context) {
+      LossDeclarations contract, Subject<Loss> subject, SampleRows rows, StepContext context) {
     return of(contract, subject, rows, context, contract.pairs(rows.encoded(), context));
   }
 
   static LossStep of(
-      LossContract contract,
+      LossDeclarations contract,
       Subject<Loss> subject,
       SampleRows rows,
       StepContext context,
@@ -38,7 +38,7 @@ record LossStep(LossValue value, Map<String, NDArray> inputs, StepContext contex
 
   /** Returns the arrays that carry gradients, by name. */
   static Map<String, NDArray> inputs(
-      LossContract contract, Subject<Loss> subject, SampleRows rows) {
+      LossDeclarations contract, Subject<Loss> subject, SampleRows rows) {
     Map<String, NDArray> inputs = new LinkedHashMap<>();
     rows.rows()
         .forEach(

@@ -84,7 +84,7 @@ public abstract class ProviderContract<T extends Component> {
 
   @Test
   void has_a_public_constructor_without_arguments() {
-    assertThat(ProviderFacts.constructorProblem(provider().getClass())).isEmpty();
+    assertThat(ProviderFacts.constructorProblems(provider())).isEmpty();
   }
 
   @Test

@@ -5,27 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.dyad.api.ConfigurationException;
 import io.dyad.api.Contrast;
 import io.dyad.api.Embeddings;
 import io.dyad.api.Loss;
-import io.dyad.api.LossProvider;
 import io.dyad.api.Pairs;
 import io.dyad.api.Relation;
 import io.dyad.api.Rows;
 import io.dyad.api.Structure;
 import io.dyad.contract.harness.FakeEncoded;
-import io.dyad.contract.harness.FreedMemory;
 import io.dyad.contract.harness.Harness;
 import io.dyad.toolkit.draws.SeededDraws;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,39 +42,6 @@ class InfoNceTest {
     FakeEncoded encoded = FakeEncoded.projections(views, views);
     double value = value(encoded, relation(encoded, Structure.of(true, true, true)), temperature);
     assertThat(value).isCloseTo(Math.log1p(2 * Math.exp(-1 / temperature)), within(1e-12));
-  }
-
-  @Test
-  void the_gradient_agrees_with_finite_differences() {
-    NDArray first = random("first");
-    NDArray second = random("second");
-    FakeEncoded encoded = FakeEncoded.projections(first, second);
-    Relation pattern = relation(encoded, Structure.of(true, true, true));
-    NDArray loss = total(encoded, pattern, new InfoNceOptions(0.3, true));
-    NDArray gradient = harness.gradients(loss, first).head();
-    double step = 1e-6;
-    NDArray nudge = harness.constant(first.getShape(), new double[20]);
-    nudge.set(new NDIndex("1, 2"), step);
-    double up = value(FakeEncoded.projections(first.add(nudge), second), pattern, 0.3);
-    double down = value(FakeEncoded.projections(first.sub(nudge), second), pattern, 0.3);
-    assertThat(gradient.getDouble(1, 2)).isCloseTo((up - down) / (2 * step), within(1e-7));
-  }
-
-  @Test
-  void the_gradient_is_the_same_after_a_garbage_collection() {
-    NDArray first = random("first");
-    NDArray second = random("second");
-    FakeEncoded encoded = FakeEncoded.projections(first, second);
-    Relation pattern = relation(encoded, Structure.of(true, true, true));
-    InfoNceOptions options = new InfoNceOptions(0.3, true);
-    double[] expected =
-        harness.gradients(total(encoded, pattern, options), first).head().toDoubleArray();
-    List<NDArray> losses =
-        Stream.generate(() -> total(encoded, pattern, options)).limit(32).toList();
-    FreedMemory.overwrite();
-    for (NDArray loss : losses) {
-      assertThat(harness.gradients(loss, first).head().toDoubleArray()).containsExactly(expected);
-    }
   }
 
   @Test
@@ -116,19 +78,6 @@ class InfoNceTest {
   }
 
   @Test
-  void the_length_of_rows_counts_only_without_normalisation() {
-    NDArray first = random("first");
-    NDArray second = random("second");
-    FakeEncoded encoded = FakeEncoded.projections(first, second);
-    FakeEncoded longer = FakeEncoded.projections(first.mul(1e4), second);
-    Relation pattern = relation(encoded, Structure.of(true, true, true));
-    assertThat(value(longer, pattern, 0.2)).isCloseTo(value(encoded, pattern, 0.2), within(1e-9));
-    InfoNceOptions raw = new InfoNceOptions(0.2, false);
-    assertThat(total(longer, pattern, raw).getDouble())
-        .isNotCloseTo(total(encoded, pattern, raw).getDouble(), within(1e-3));
-  }
-
-  @Test
   void a_cold_temperature_stays_finite_in_float32() {
     try (Harness single = new Harness(DataType.FLOAT32)) {
       NDArray views = single.leaf(new Shape(2, 2), 1, 0, -1, 0);
@@ -160,13 +109,6 @@ class InfoNceTest {
     assertThatThrownBy(() -> loss.evaluate(encoded, Pairs.of(List.of()), harness.context()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("at least one contrast");
-  }
-
-  @Test
-  void it_needs_two_samples_and_is_found_by_name() {
-    assertThat(loss(new InfoNceOptions(0.2, true)).needs().batch()).isEqualTo(2);
-    assertThat(ServiceLoader.load(LossProvider.class).stream().map(p -> p.get().name()))
-        .contains("info-nce");
   }
 
   private Relation relation(FakeEncoded encoded, Structure structure) {

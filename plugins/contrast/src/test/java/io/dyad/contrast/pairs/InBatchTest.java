@@ -9,7 +9,6 @@ import ai.djl.ndarray.types.Shape;
 import io.dyad.api.ConfigurationException;
 import io.dyad.api.Contrast;
 import io.dyad.api.PairSampler;
-import io.dyad.api.PairSamplerProvider;
 import io.dyad.api.Relation;
 import io.dyad.api.Rows;
 import io.dyad.api.Structure;
@@ -18,7 +17,6 @@ import io.dyad.contract.harness.Harness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,14 +63,6 @@ class InBatchTest {
   }
 
   @Test
-  void a_block_holds_the_rows_asked_for() {
-    Relation relation =
-        contrasts(new InBatchOptions("projection", true, true, true), 2).get(0).relation();
-    assertThat(relation.block(1, 3).denominator())
-        .isEqualTo(relation.block(0, 4).denominator().get("1:3"));
-  }
-
-  @Test
   void no_network_is_asked_for_rows() {
     NDArray images = harness.constant(new Shape(2, 3), 1, 2, 3, 4, 5, 6);
     FakeEncoded views =
@@ -98,12 +88,6 @@ class InBatchTest {
     assertThatThrownBy(() -> sampler(new InBatchOptions("projection", false, false, true)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContainingAll("same-view", "cross-view");
-  }
-
-  @Test
-  void it_is_found_by_name() {
-    assertThat(ServiceLoader.load(PairSamplerProvider.class).stream().map(p -> p.get().name()))
-        .contains("in-batch");
   }
 
   private PairSampler sampler(InBatchOptions options) {

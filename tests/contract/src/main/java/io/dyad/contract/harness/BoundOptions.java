@@ -3,9 +3,7 @@ package io.dyad.contract.harness;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import io.dyad.api.Provider;
-import io.dyad.runtime.discovery.Plugins;
 import io.dyad.runtime.options.OptionsBinder;
-import io.dyad.runtime.options.Parts;
 import io.dyad.runtime.options.Problems;
 
 /** Binds the options of a provider as a run does. */
@@ -22,7 +20,7 @@ final class BoundOptions {
   static <O extends Record> O of(Provider<?, O> provider, String hocon) {
     Problems problems = new Problems();
     var bound =
-        new OptionsBinder(new InstalledParts(provider.getClass().getClassLoader()), problems)
+        new OptionsBinder(InstalledParts.beside(provider), problems)
             .bind(
                 provider.options(),
                 ConfigFactory.parseString(
@@ -31,13 +29,5 @@ final class BoundOptions {
                         .setOriginDescription("the options of the contract")));
     problems.throwIfAny();
     return bound.orElseThrow().value();
-  }
-
-  /** Looks for plugins only when an option names one. */
-  private record InstalledParts(ClassLoader loader) implements Parts {
-    @Override
-    public <T> Provider<T, ?> find(Class<T> part, String name) {
-      return Plugins.load(loader).find(part, name);
-    }
   }
 }

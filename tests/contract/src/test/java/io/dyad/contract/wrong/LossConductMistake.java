@@ -70,20 +70,6 @@ enum LossConductMistake implements LossMistake {
       };
     }
   },
-  FIRST_CONTRAST_TAKEN(
-      "takes the first contrast without asking whether there is one",
-      "uses_pairs_without_a_contrast_or_refuses_them_by_name") {
-    @Override
-    public Loss make(Setup setup) {
-      return new AlignedLoss() {
-        @Override
-        LossValue value(NDArray total, Encoded encoded, Pairs pairs, StepContext context) {
-          double anchors = pairs.contrasts().get(0).anchors().size();
-          return LossValue.of(total.mul(Scalars.of(total, anchors)));
-        }
-      };
-    }
-  },
   NAN_HIDDEN("replaces NaN by zero", "does_not_hide_what_is_not_a_number") {
     @Override
     public Loss make(Setup setup) {

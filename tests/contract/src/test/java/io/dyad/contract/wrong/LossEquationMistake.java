@@ -19,7 +19,8 @@ import java.util.Set;
 enum LossEquationMistake implements LossMistake {
   HALF_A_GRADIENT(
       "stops the gradient of one factor, so that the value is right and half the gradient missing",
-      "has_gradients_that_agree_with_central_differences") {
+      "has_gradients_that_agree_with_central_differences",
+      "has_gradients_for_one_view_against_another") {
     @Override
     public Loss make(Setup setup) {
       return new AlignedLoss() {
@@ -34,7 +35,8 @@ enum LossEquationMistake implements LossMistake {
   },
   DETACHED_PARAMETER(
       "uses a parameter without a gradient to it",
-      "has_gradients_that_agree_with_central_differences") {
+      "has_gradients_that_agree_with_central_differences",
+      "has_gradients_for_one_view_against_another") {
     @Override
     public Loss make(Setup setup) {
       NDArray bias = setup.manager().ones(new Shape(), setup.dataType());

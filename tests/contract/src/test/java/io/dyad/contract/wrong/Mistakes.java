@@ -11,9 +11,16 @@ final class Mistakes {
     return Stream.<Mistake[]>of(
             ProviderMistake.values(),
             LossEquationMistake.values(),
+            LossPairsMistake.values(),
             LossConductMistake.values(),
             PairsContentMistake.values(),
-            PairsConductMistake.values())
+            PairsConductMistake.values(),
+            EncoderValueMistake.values(),
+            EncoderConductMistake.values(),
+            WrongViews.values(),
+            WrongSource.values(),
+            WrongEvaluator.values(),
+            WrongProcedure.values())
         .flatMap(Arrays::stream);
   }
 }
