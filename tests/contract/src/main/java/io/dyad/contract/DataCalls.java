@@ -65,10 +65,16 @@ record DataCalls(Trial trial, Subject<DataSource> subject) {
     return LongStream.of(size - 1, size / 2, 0, size / 3, size * 2 / 3).distinct().toArray();
   }
 
-  /** Reads a whole split piece by piece, the last piece first. */
+  /** Returns the same ids, another one first. */
+  static long[] rotated(long[] ids, int by) {
+    return LongStream.range(0, ids.length).map(i -> ids[(int) ((i + by) % ids.length)]).toArray();
+  }
+
+  /** Reads a whole split piece by piece, the last sample first. */
   void readAll(String split, long size, BatchReader reader) {
     for (long from = (size - 1) / CHUNK * CHUNK; from >= 0; from -= CHUNK) {
-      long[] ids = LongStream.range(from, Math.min(size, from + CHUNK)).toArray();
+      long last = Math.min(size, from + CHUNK) - 1;
+      long[] ids = LongStream.iterate(last, id -> id - 1).limit(last - from + 1).toArray();
       try (NDManager scratch = trial.harness().manager().newSubManager()) {
         reader.read(ids, source().fetch(split, ids, trial.context(0, scratch)));
       }

@@ -3,19 +3,26 @@ package io.dyad.contract;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import io.dyad.api.Batch;
+import io.dyad.api.Data;
 import io.dyad.api.Embeddings;
 import io.dyad.api.Encoder;
 import io.dyad.api.Mode;
+import io.dyad.api.Targets;
 import io.dyad.api.View;
 import io.dyad.contract.harness.HarnessSetup;
+import io.dyad.contract.harness.SampleData;
 import io.dyad.contract.harness.Subject;
 import io.dyad.contract.harness.Trial;
 import io.dyad.toolkit.view.TensorView;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 
 /** What the author of an encoder declares, and how its contract makes encoders of that. */
 abstract class EncoderDeclarations extends ProviderContract<Encoder> {
+  private static final long SAMPLES = 16;
+
   /** Returns the shape of one sample; {@code width} is that of {@link #size}. */
   protected Shape sample(int width) {
     return new Shape(width);
@@ -93,7 +100,13 @@ abstract class EncoderDeclarations extends ProviderContract<Encoder> {
         });
   }
 
+  /** Returns calls of an encoder after its first look at the data. */
   final Encodings calls(Trial trial, Subject<Encoder> subject) {
+    Data data =
+        SampleData.of(
+            Map.of(Data.TRAIN, SAMPLES),
+            (split, ids, context) -> Batch.of(ids, view(trial, ids), Targets.NONE));
+    subject.each(part -> part.start(data, trial.context(0)));
     return new Encodings(trial, subject, view(trial, ids(0, rows(trial, subject))));
   }
 

@@ -18,6 +18,7 @@ import io.dyad.contract.check.NotANumber;
 import io.dyad.contract.check.RowComparison;
 import io.dyad.contract.check.Slope;
 import io.dyad.contract.check.Snapshot;
+import io.dyad.contract.harness.HarnessContext;
 import io.dyad.contract.harness.Subject;
 import io.dyad.contract.harness.Trial;
 import java.util.LinkedHashMap;
@@ -55,6 +56,15 @@ record Encodings(Trial trial, Subject<Encoder> subject, View batch) {
   /** Returns the outputs to the bit. */
   Snapshot bits(View view, Mode mode) {
     return Snapshot.of(outputs(view, mode));
+  }
+
+  /** Runs a step of training around one encoding, and returns its outputs to the bit. */
+  Snapshot step(View view, long step) {
+    HarnessContext context = trial.context(step);
+    subject.each(part -> part.beforeStep(context));
+    Snapshot outputs = Snapshot.of(outputs(view, Mode.TRAIN, step));
+    subject.each(part -> part.afterStep(context));
+    return outputs;
   }
 
   /** Returns parameters and state to the bit. */

@@ -17,6 +17,7 @@ import io.dyad.contract.check.NotANumber;
 import io.dyad.contract.check.Numbers;
 import io.dyad.contract.check.RowComparison;
 import io.dyad.contract.check.Snapshot;
+import io.dyad.contract.harness.HarnessContext;
 import io.dyad.contract.harness.NoDraws;
 import io.dyad.contract.harness.Subject;
 import io.dyad.contract.harness.Trial;
@@ -40,6 +41,15 @@ record ViewCalls(Trial trial, Subject<ViewGenerator> subject) {
   /** Returns the views to the bit. */
   Snapshot bits(Batch batch, long step) {
     return Snapshot.of(arrays(generate(batch, step)));
+  }
+
+  /** Runs a step as training does, and returns its views to the bit. */
+  Snapshot step(Batch batch, long step) {
+    HarnessContext context = trial.context(step);
+    subject.each(part -> part.beforeStep(context));
+    Snapshot views = Snapshot.of(arrays(subject.component().generate(batch, context)));
+    subject.each(part -> part.afterStep(context));
+    return views;
   }
 
   /** Returns the arrays of all views by view and position. */

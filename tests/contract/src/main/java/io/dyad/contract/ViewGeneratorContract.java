@@ -201,10 +201,11 @@ public abstract class ViewGeneratorContract extends ViewDeclarations {
         (calls, batch) -> {
           Trial trial = calls.trial();
           try (Subject<ViewGenerator> other = started(subjectOfAnotherSeed(trial), trial)) {
-            calls.generate(batch, 0);
-            calls.generate(batch, 1);
+            calls.step(batch, 0);
+            calls.step(batch, 1);
             other.resume(calls.subject());
-            assertThat(calls.bits(batch, 2).differences(new ViewCalls(trial, other).bits(batch, 2)))
+            Snapshot resumed = new ViewCalls(trial, other).step(batch, 2);
+            assertThat(calls.step(batch, 2).differences(resumed))
                 .as("different in the step after a resume")
                 .isEmpty();
           }

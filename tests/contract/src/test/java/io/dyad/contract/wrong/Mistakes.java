@@ -14,7 +14,13 @@ final class Mistakes {
             LossPairsMistake.values(),
             LossConductMistake.values(),
             PairsContentMistake.values(),
-            PairsConductMistake.values())
+            PairsConductMistake.values(),
+            EncoderValueMistake.values(),
+            EncoderConductMistake.values(),
+            WrongViews.values(),
+            WrongSource.values(),
+            WrongEvaluator.values(),
+            WrongProcedure.values())
         .flatMap(Arrays::stream);
   }
 }

@@ -2,9 +2,14 @@ package io.dyad.contract.wrong;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dyad.contract.DataSourceContract;
+import io.dyad.contract.EncoderContract;
+import io.dyad.contract.EvaluatorContract;
 import io.dyad.contract.LossContract;
 import io.dyad.contract.PairSamplerContract;
+import io.dyad.contract.ProcedureContract;
 import io.dyad.contract.ProviderContract;
+import io.dyad.contract.ViewGeneratorContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +34,16 @@ class MutationTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {LossContract.class, PairSamplerContract.class})
+  @ValueSource(
+      classes = {
+        LossContract.class,
+        PairSamplerContract.class,
+        EncoderContract.class,
+        ViewGeneratorContract.class,
+        DataSourceContract.class,
+        EvaluatorContract.class,
+        ProcedureContract.class
+      })
   void each_check_has_a_mistake_that_it_is_meant_for(Class<?> contract) {
     String name = contract.getSimpleName().replace("Contract", "");
     Set<String> own = checks(contract);

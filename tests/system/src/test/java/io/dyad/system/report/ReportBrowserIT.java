@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dyad.system.browser.Chromium;
 import io.dyad.system.browser.Tab;
 import io.dyad.system.command.FinishedRun;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,12 +20,13 @@ class ReportBrowserIT {
   /** Loss, its rate and gradients, throughput, three evaluations, four of the representation. */
   private static final int CURVES = 11;
 
-  @TempDir private Path folder = Path.of("");
+  private Path folder = Path.of("");
   private Path one = Path.of("");
   private Path several = Path.of("");
 
   @BeforeAll
-  void write() {
+  void write(@TempDir Path place) {
+    folder = place;
     Path first = train("first", "--set", "train.epochs=3");
     Path second = train("second", "--set", "train.epochs=2", "--set", "seed=2");
     one = Reports.write(folder.resolve("one.html"), first);
@@ -94,7 +96,7 @@ class ReportBrowserIT {
   }
 
   @Test
-  void a_broken_page_would_be_noticed() throws Exception {
+  void a_broken_page_would_be_noticed() throws IOException {
     Path broken = folder.resolve("broken.html");
     Files.writeString(
         broken,

@@ -1,0 +1,28 @@
+package io.dyad.contract.wrong;
+
+import io.dyad.api.Procedure;
+import io.dyad.api.ProcedureProvider;
+import io.dyad.api.Setup;
+
+/** Makes the procedure with the mistake whose turn it is. */
+public final class WrongProcedureProvider implements ProcedureProvider<NoOptions> {
+  @Override
+  public String name() {
+    return "wrong-procedure";
+  }
+
+  @Override
+  public String summary() {
+    return "does one thing wrong";
+  }
+
+  @Override
+  public Class<NoOptions> options() {
+    return NoOptions.class;
+  }
+
+  @Override
+  public Procedure create(NoOptions options, Setup setup) {
+    return WrongProcedureContract.subject.make(setup);
+  }
+}
