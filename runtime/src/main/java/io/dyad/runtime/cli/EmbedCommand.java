@@ -52,6 +52,12 @@ final class EmbedCommand implements Runnable {
       description = "The output of the network (default: ${DEFAULT-VALUE}).")
   private String layer = "representation";
 
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  /** What scripts are told: the file, its samples, and the numbers of each. */
+  private record Written(String file, long rows, long width) {}
+
   @Override
   public void run() {
     Console console = Console.of(spec.commandLine());
@@ -60,7 +66,11 @@ final class EmbedCommand implements Runnable {
     try (Session session = arguments.open(plugins)) {
       EmbeddingTable table = session.get(Embedding.class).table(split, layer);
       chosen.write(output, table);
-      console.print("%d x %d written to %s".formatted(table.rows(), table.width(), output));
+      if (json) {
+        console.json(new Written(output.toString(), table.rows(), table.width()));
+      } else {
+        console.print("%d x %d written to %s".formatted(table.rows(), table.width(), output));
+      }
     }
   }
 }

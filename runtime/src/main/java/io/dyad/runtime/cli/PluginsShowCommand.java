@@ -10,8 +10,10 @@ import io.dyad.runtime.options.OptionsDoc;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,6 +28,36 @@ final class PluginsShowCommand implements Runnable {
   @Parameters(paramLabel = "NAME", description = "The name of a part or preset.")
   private String name = "";
 
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  /** A part as scripts see it. */
+  private record Part(
+      String kind,
+      String name,
+      String summary,
+      String source,
+      String jar,
+      List<OptionDoc> options) {
+    static Part of(FoundProvider found) {
+      return new Part(
+          found.point().word(),
+          found.name(),
+          found.provider().summary(),
+          found.provider().source(),
+          found.jar().toString(),
+          OptionsDoc.of(found.provider().options()));
+    }
+  }
+
+  /** A preset as scripts see it. */
+  private record PresetText(String kind, String name, String summary, String jar, String text) {
+    static PresetText of(Preset preset) {
+      return new PresetText(
+          "preset", preset.name(), preset.summary(), preset.jar().toString(), preset.text());
+    }
+  }
+
   @Override
   public void run() {
     Console console = Console.of(spec.commandLine());
@@ -35,6 +67,12 @@ final class PluginsShowCommand implements Runnable {
     Preset preset = plugins.presets().get(name);
     if (found.isEmpty() && preset == null) {
       throw new PluginException(unknown(plugins));
+    }
+    if (json) {
+      console.json(
+          Stream.concat(found.stream().map(Part::of), Stream.ofNullable(preset).map(PresetText::of))
+              .toList());
+      return;
     }
     found.forEach(provider -> show(provider, console));
     if (preset != null) {

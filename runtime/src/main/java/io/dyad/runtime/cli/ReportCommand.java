@@ -10,6 +10,7 @@ import io.dyad.runtime.report.learned.LearnedSections;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +43,9 @@ final class ReportCommand implements Runnable {
       description = "Leave out what needs the network: map, neighbours and views.")
   private boolean figuresOnly;
 
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
   @Override
   public void run() {
     Console console = Console.of(spec.commandLine());
@@ -53,7 +57,11 @@ final class ReportCommand implements Runnable {
     sections.addAll(RunSections.conditions(read));
     Path file = output.orElseGet(this::place);
     Report.of(read, sections).write(file);
-    console.print("report: " + file);
+    if (json) {
+      console.json(Map.of("report", file.toString()));
+    } else {
+      console.print("report: " + file);
+    }
   }
 
   private List<Section> learned(List<ReportedRun> read, Console console) {

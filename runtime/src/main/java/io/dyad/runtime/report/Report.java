@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param sections from top to bottom
  */
 public record Report(String title, String subtitle, List<Section> sections) {
+  private static final int LONGEST_LINK = 30;
   private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
 
   /** Copies the sections. */
@@ -84,7 +85,14 @@ public record Report(String title, String subtitle, List<Section> sections) {
   }
 
   private static String link(Section section) {
-    return "<a href=\"#%s\">%s</a>".formatted(section.id(), Html.text(section.title()));
+    return "<a href=\"#%s\">%s</a>".formatted(section.id(), Html.text(shortened(section.title())));
+  }
+
+  /** Returns a title without its middle, if it is long: runs differ at the end of their names. */
+  private static String shortened(String title) {
+    return title.length() <= LONGEST_LINK
+        ? title
+        : title.substring(0, LONGEST_LINK - 10) + "\u2026" + title.substring(title.length() - 6);
   }
 
   private static String body(Section section) {

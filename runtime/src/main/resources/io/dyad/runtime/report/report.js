@@ -152,5 +152,5 @@ const dyad = (() => {
     return element("div", "tip-row", element("span", "", mark, name), element("b", "", value));
   }
 
-  return { draw, start, element, missing, control, choice, colour, dash, dot, legend, chart, axes, tipRow };
+  return { dark, draw, start, element, missing, control, choice, colour, dash, dot, legend, chart, axes, tipRow };
 })();

@@ -128,6 +128,14 @@ class DyadTest {
   }
 
   @Test
+  void a_part_is_shown_as_json_with_its_options() throws IOException {
+    assertThat(run("plugins", "show", "knn", "--json")).isEqualTo(ExitCode.DONE);
+    JsonNode part = new ObjectMapper().readTree(out.toString()).get(0);
+    assertThat(part.at("/kind").asText()).isEqualTo("evaluator");
+    assertThat(part.at("/options").findValuesAsText("name")).contains("k", "temperature");
+  }
+
+  @Test
   void doctor_is_available_as_json() throws IOException {
     assertThat(run("doctor", "--device", "cpu", "--json")).isEqualTo(ExitCode.DONE);
     JsonNode report = new ObjectMapper().readTree(out.toString());

@@ -1,6 +1,8 @@
 /**
- * The kit for plugin tests. Start at {@link io.dyad.contract.harness.Harness} to run a part by
- * hand, and at {@link io.dyad.contract.vectors.VectorSuite} for reference vectors.
+ * The kit for plugin tests: one class to extend for each kind of part. Start at {@link
+ * io.dyad.contract.LossContract}; what a check computes is in {@link io.dyad.contract.check}, its
+ * surroundings in {@link io.dyad.contract.harness}, recorded numbers in {@link
+ * io.dyad.contract.vectors}.
  */
 @NullMarked
 package io.dyad.contract;

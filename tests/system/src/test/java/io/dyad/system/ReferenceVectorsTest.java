@@ -6,8 +6,6 @@ import io.dyad.system.vectors.ImageOperationVectors;
 import io.dyad.system.vectors.LarsStepVectors;
 import io.dyad.system.vectors.NearestNeighbourVectors;
 import io.dyad.system.vectors.SimClrVectors;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -30,19 +28,12 @@ class ReferenceVectorsTest {
   private static final VectorSuite SUITE = new VectorSuite(ADAPTERS);
 
   @TestFactory
-  Stream<DynamicTest> cases() throws URISyntaxException {
-    return SUITE.tests(folder());
+  Stream<DynamicTest> cases() {
+    return SUITE.tests(VectorSuite.folder(ReferenceVectorsTest.class, "/golden"));
   }
 
   @AfterAll
   static void report() {
     System.out.println(SUITE.summary());
-  }
-
-  private static Path folder() throws URISyntaxException {
-    String given = System.getProperty("dyad.golden", "");
-    return given.isEmpty()
-        ? Path.of(ReferenceVectorsTest.class.getResource("/golden").toURI())
-        : Path.of(System.getProperty("dyad.started-in", "")).resolve(given);
   }
 }

@@ -7,32 +7,36 @@ import io.dyad.api.Relation;
 import io.dyad.api.Rows;
 import io.dyad.api.StepContext;
 import io.dyad.api.Structure;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The pairs most losses meet: all views against all, other samples of the batch as negatives. */
+/**
+ * The pairs most losses meet: each two views against each other, the partner a positive, other
+ * samples of the batch negatives.
+ */
 public final class InBatchPairs {
+  private static final Structure ALL = Structure.of(true, true, true);
+
   private InBatchPairs() {}
 
-  /** Returns one contrast whose relation is a pattern. */
+  /** Returns a contrast for each two views, whose relation is a pattern. */
   public static Pairs pattern(Encoded encoded, String output, StepContext context) {
-    List<Rows> views = views(encoded, output);
-    return Pairs.of(Contrast.of(views, views, relation(encoded, views, context)));
+    List<Rows> views =
+        encoded.views().all().stream().map(view -> Rows.of(view.name(), output)).toList();
+    List<Contrast> contrasts = new ArrayList<>();
+    for (int i = 0; i < views.size(); i++) {
+      for (int j = i + 1; j < views.size(); j++) {
+        List<Rows> two = List.of(views.get(i), views.get(j));
+        long samples = encoded.batch().size();
+        contrasts.add(
+            Contrast.of(two, two, Relation.of(ALL, two, two, samples, context.manager())));
+      }
+    }
+    return Pairs.of(contrasts);
   }
 
-  /** Returns the same contrast with explicit weights instead of the pattern. */
+  /** Returns the same contrasts with explicit weights instead of the pattern. */
   public static Pairs weights(Encoded encoded, String output, StepContext context) {
-    List<Rows> views = views(encoded, output);
-    Relation.Block all =
-        relation(encoded, views, context).block(0, (long) views.size() * encoded.batch().size());
-    return Pairs.of(Contrast.of(views, views, Relation.of(all.positive(), all.denominator())));
-  }
-
-  private static List<Rows> views(Encoded encoded, String output) {
-    return encoded.views().all().stream().map(view -> Rows.of(view.name(), output)).toList();
-  }
-
-  private static Relation relation(Encoded encoded, List<Rows> views, StepContext context) {
-    Structure structure = Structure.of(true, true, true);
-    return Relation.of(structure, views, views, encoded.batch().size(), context.manager());
+    return PairForms.weights(pattern(encoded, output, context), encoded);
   }
 }

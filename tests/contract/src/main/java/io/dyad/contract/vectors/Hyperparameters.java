@@ -46,6 +46,11 @@ public final class Hyperparameters {
         .toArray();
   }
 
+  /** Returns a value of any kind as JSON. */
+  public String json(String name) {
+    return get(name).toString();
+  }
+
   /** Says that a hyperparameter, if it is there, needs no reading: the inputs tell it already. */
   public void implied(String name) {
     read.add(name);

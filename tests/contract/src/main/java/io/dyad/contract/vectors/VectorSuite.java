@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.dyad.contract.harness.Harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,13 +19,11 @@ import org.opentest4j.TestAbortedException;
  * The reference vectors of a folder as tests, one a file:
  *
  * <pre>
- * private static final VectorSuite SUITE = new VectorSuite(adapters);
- *
  * &#64;TestFactory
- * Stream&lt;DynamicTest&gt; cases() { return SUITE.tests(folder); }
- *
- * &#64;AfterAll
- * static void report() { System.out.println(SUITE.summary()); }
+ * Stream&lt;DynamicTest&gt; cases() {
+ *   return new VectorSuite(List.of(LossVectors.of("warm-start", new WarmStartLossProvider())))
+ *       .tests(VectorSuite.folder(getClass(), "/vectors"));
+ * }
  * </pre>
  */
 public final class VectorSuite {
@@ -35,6 +35,28 @@ public final class VectorSuite {
   /** Creates a suite; the first adapter that accepts a case runs it. */
   public VectorSuite(List<VectorAdapter> adapters) {
     this.adapters = List.copyOf(adapters);
+  }
+
+  /**
+   * Returns the folder that {@code -Ddyad.golden=DIR} names, relative to {@code dyad.started-in}
+   * where that is set; else a folder of the test's resources.
+   *
+   * @throws IllegalArgumentException if the test has no such resource
+   */
+  public static Path folder(Class<?> test, String resource) {
+    String given = System.getProperty("dyad.golden", "");
+    if (!given.isEmpty()) {
+      return Path.of(System.getProperty("dyad.started-in", "")).resolve(given);
+    }
+    URL found = test.getResource(resource);
+    if (found == null) {
+      throw new IllegalArgumentException(test.getName() + " has no resource " + resource);
+    }
+    try {
+      return Path.of(found.toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(resource + " is not a folder: " + found, e);
+    }
   }
 
   /**

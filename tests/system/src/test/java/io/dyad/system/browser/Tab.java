@@ -13,9 +13,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A tab of a browser. */
 public final class Tab implements AutoCloseable {
+  private static final String READY =
+      "document.readyState === 'complete' && document.documentElement.dataset.ready === 'true'";
+
   private final DevTools tools;
 
   private Tab(DevTools tools) {
@@ -67,16 +72,13 @@ public final class Tab implements AutoCloseable {
   public void open(Path file) {
     tools.forgetEvents();
     tools.call("Page.navigate", Map.of("url", file.toAbsolutePath().toUri().toString()));
-    evaluate(
-        """
-        new Promise((done, failed) => {
-          const from = Date.now();
-          (function look() {
-            if (document.readyState === "complete" && document.documentElement.dataset.ready) done();
-            else if (Date.now() - from > 20000) failed(new Error("the page did not get ready"));
-            else setTimeout(look, 50);
-          })();
-        })""");
+    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!evaluate(READY).asBoolean()) {
+      if (System.nanoTime() > patience) {
+        throw new AssertionError(file + " did not get ready: " + problems());
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
     settle();
   }
 

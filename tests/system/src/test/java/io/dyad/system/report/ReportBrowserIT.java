@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dyad.system.browser.Chromium;
 import io.dyad.system.browser.Tab;
-import io.dyad.system.command.Command;
 import io.dyad.system.command.FinishedRun;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,30 +20,21 @@ class ReportBrowserIT {
   /** Loss, its rate and gradients, throughput, three evaluations, four of the representation. */
   private static final int CURVES = 11;
 
-  @TempDir private Path folder = Path.of("");
+  private Path folder = Path.of("");
   private Path one = Path.of("");
   private Path several = Path.of("");
 
   @BeforeAll
-  void write() {
+  void write(@TempDir Path place) {
+    folder = place;
     Path first = train("first", "--set", "train.epochs=3");
     Path second = train("second", "--set", "train.epochs=2", "--set", "seed=2");
-    several = folder.resolve("several.html");
-    report(first.toString());
-    report(first.toString(), second.toString(), "-o", several.toString());
-    one = first.resolve("report.html");
+    one = Reports.write(folder.resolve("one.html"), first);
+    several = Reports.write(folder.resolve("several.html"), first, second);
   }
 
   private Path train(String name, String... settings) {
     return FinishedRun.of(folder.resolve(name), settings).folder();
-  }
-
-  private static void report(String... arguments) {
-    String[] all = new String[arguments.length + 1];
-    all[0] = "report";
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
-    Command command = Command.run(all);
-    assertThat(command.exitCode()).as(command.errors()).isZero();
   }
 
   @ParameterizedTest
@@ -105,7 +96,7 @@ class ReportBrowserIT {
   }
 
   @Test
-  void a_broken_page_would_be_noticed() throws Exception {
+  void a_broken_page_would_be_noticed() throws IOException {
     Path broken = folder.resolve("broken.html");
     Files.writeString(
         broken,
