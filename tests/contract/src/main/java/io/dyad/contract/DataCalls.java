@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Batch;
 import io.dyad.api.BatchOrder;
+import io.dyad.api.Data;
 import io.dyad.api.DataSource;
 import io.dyad.api.StackableView;
 import io.dyad.api.Targets;
@@ -17,6 +18,7 @@ import io.dyad.contract.harness.Subject;
 import io.dyad.contract.harness.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,5 +130,23 @@ record DataCalls(Trial trial, Subject<DataSource> subject) {
     TreeSet<Long> distinct = new TreeSet<>();
     Arrays.stream(ids).forEach(distinct::add);
     return ids.length == size && distinct.size() == size;
+  }
+
+  /** Fetches in an order of this thread's own, and returns the rows in the order of the ids. */
+  List<Snapshot> fetchedOnThisThread(long[] ids, int turn) {
+    try (Trial own = trial.again()) {
+      long[] mine = rotated(ids, turn);
+      List<Snapshot> rows = new ArrayList<>(rows(source().fetch(Data.TRAIN, mine, own.context(0))));
+      Collections.rotate(rows, turn);
+      return rows;
+    }
+  }
+
+  static void assertSame(String where, long[] ids, List<Snapshot> expected, List<Snapshot> rows) {
+    for (int i = 0; i < ids.length; i++) {
+      assertThat(expected.get(i).differences(rows.get(i)))
+          .as("sample %d differs %s", ids[i], where)
+          .isEmpty();
+    }
   }
 }

@@ -14,10 +14,7 @@ import io.dyad.contract.check.ManagedArrays;
 import io.dyad.contract.check.ManyThreads;
 import io.dyad.contract.check.Snapshot;
 import io.dyad.contract.harness.Subject;
-import io.dyad.contract.harness.Trial;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -122,12 +119,8 @@ public abstract class DataSourceContract extends DataSourceDeclarations {
           AtomicInteger turn = new AtomicInteger();
           for (List<Snapshot> rows :
               ManyThreads.get(
-                  THREADS, () -> fetchedElsewhere(calls, ids, turn.getAndIncrement()))) {
-            for (int i = 0; i < ids.length; i++) {
-              assertThat(expected.get(i).differences(rows.get(i)))
-                  .as("sample %d differs when several threads fetch", ids[i])
-                  .isEmpty();
-            }
+                  THREADS, () -> calls.fetchedOnThisThread(ids, turn.getAndIncrement()))) {
+            DataCalls.assertSame("when several threads fetch", ids, expected, rows);
           }
         });
   }
@@ -141,11 +134,7 @@ public abstract class DataSourceContract extends DataSourceDeclarations {
             List<Snapshot> first = DataCalls.rows(calls.fetch(Data.TRAIN, ids));
             List<Snapshot> second =
                 DataCalls.rows(new DataCalls(calls.trial(), again).fetch(Data.TRAIN, ids));
-            for (int i = 0; i < ids.length; i++) {
-              assertThat(first.get(i).differences(second.get(i)))
-                  .as("sample %d differs in a source made anew", ids[i])
-                  .isEmpty();
-            }
+            DataCalls.assertSame("in a source made anew", ids, first, second);
           }
         });
   }
@@ -244,17 +233,6 @@ public abstract class DataSourceContract extends DataSourceDeclarations {
         .isEqualTo(classes() > 0);
     if (classes() > 0) {
       Arrays.stream(DataCalls.labels(batch)).forEach(seen::add);
-    }
-  }
-
-  /** Fetches in an order of this thread's own and returns the rows in the order of the ids. */
-  private static List<Snapshot> fetchedElsewhere(DataCalls calls, long[] ids, int turn) {
-    try (Trial own = calls.trial().again()) {
-      long[] mine = DataCalls.rotated(ids, turn);
-      List<Snapshot> rows =
-          new ArrayList<>(DataCalls.rows(calls.source().fetch(Data.TRAIN, mine, own.context(0))));
-      Collections.rotate(rows, turn);
-      return rows;
     }
   }
 }

@@ -67,6 +67,16 @@ record Encodings(Trial trial, Subject<Encoder> subject, View batch) {
     return outputs;
   }
 
+  /** Fails unless another encoder gives the same in evaluation and in the next step. */
+  void assertSameNextStep(Encodings resumed) {
+    assertThat(bits(batch, Mode.EVALUATE).differences(resumed.bits(batch, Mode.EVALUATE)))
+        .as("different in evaluation after a resume")
+        .isEmpty();
+    assertThat(step(batch, 2).differences(resumed.step(batch, 2)))
+        .as("different in the step after a resume")
+        .isEmpty();
+  }
+
   /** Returns parameters and state to the bit. */
   Snapshot memory() {
     Map<String, NDArray> all = new LinkedHashMap<>(subject.parameters());

@@ -18,7 +18,9 @@ final class Mistakes {
             EncoderValueMistake.values(),
             EncoderConductMistake.values(),
             WrongViews.values(),
+            WrongViewConduct.values(),
             WrongSource.values(),
+            WrongOrder.values(),
             WrongEvaluator.values(),
             WrongProcedure.values())
         .flatMap(Arrays::stream);
