@@ -92,7 +92,7 @@ public record Report(String title, String subtitle, List<Section> sections) {
   private static String shortened(String title) {
     return title.length() <= LONGEST_LINK
         ? title
-        : title.substring(0, LONGEST_LINK - 10) + "\u2026" + title.substring(title.length() - 6);
+        : title.replaceFirst("^(.*?: |.{20}).*(.{6})$", "$1\u2026$2");
   }
 
   private static String body(Section section) {

@@ -37,6 +37,14 @@ class ReportTest {
   }
 
   @Test
+  void links_to_long_titles_keep_what_tells_runs_apart() {
+    String title = "Map of embeddings: quick-start-20260101-111512";
+    String page = new Report("a", "b", List.of(Section.of("x", title, ""))).html();
+    assertThat(page).contains("<a href=\"#x\">Map of embeddings: \u2026111512</a>");
+    assertThat(page).contains("<h2>" + title + "</h2>");
+  }
+
+  @Test
   void a_page_names_no_other_place_to_load_from() {
     String page = new Report("a", "b", List.of()).html();
     Matcher loaded = Pattern.compile("(?:src|href)=[\"']?([^\"'>\\s]+)").matcher(frame(page));
