@@ -21,6 +21,7 @@ public final class Dyad {
     DyadCommand root = new DyadCommand();
     CommandLine command = new CommandLine(root).setOut(out).setErr(err);
     Failures failures = new Failures(root);
+    command.setAllowSubcommandsAsOptionParameters(true); // a folder may be called "plugins"
     command.setExecutionExceptionHandler(failures);
     command.setExecutionStrategy(
         parsed -> {

@@ -68,7 +68,8 @@ class NewPluginIT {
     return dyad.run(
         folder,
         Map.of(),
-        "--plugin-path=plugins",
+        "--plugin-path",
+        "plugins",
         "train",
         "warm-start",
         "--set",
