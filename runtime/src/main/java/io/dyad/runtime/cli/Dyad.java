@@ -25,8 +25,8 @@ public final class Dyad {
     command.setExecutionExceptionHandler(failures);
     command.setExecutionStrategy(
         parsed -> {
-          Logs.show(root.debug());
-          return new CommandLine.RunLast().execute(parsed);
+          CommandLine.RunLast run = new CommandLine.RunLast();
+          return root.debug() ? Logs.detailed(() -> run.execute(parsed)) : run.execute(parsed);
         });
     try {
       return command.execute(arguments);

@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The folders of plugins beside the class path; their loaders live as long as the command. */
 final class PluginFolders implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(PluginFolders.class);
   private static final String VARIABLE = "DYAD_PLUGIN_PATH";
 
   private final List<String> named = new ArrayList<>();
@@ -69,7 +67,9 @@ final class PluginFolders implements AutoCloseable {
       try {
         loader.close();
       } catch (IOException e) {
-        log.warn("{} cannot be closed", loader.folder(), e);
+        // Not before: a logger starts the log, which takes longer than some commands.
+        LoggerFactory.getLogger(PluginFolders.class)
+            .warn("{} cannot be closed", loader.folder(), e);
       }
     }
     loaders.clear();
