@@ -98,6 +98,7 @@ final class TrainCommand implements Callable<Integer> {
     try (TrainingRun run = paused.take(loaded.experiment().checkpoint(), narrator);
         Session session = Session.open(plugins, loaded)) {
       session.get(MemoryCheck.class).require(narrator);
+      session.get(TrainingSession.class).compare(run, narrator);
       return train(session, run, console, narrator);
     }
   }

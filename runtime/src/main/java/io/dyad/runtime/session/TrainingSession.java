@@ -56,6 +56,11 @@ public final class TrainingSession {
     return run;
   }
 
+  /** Says what is another here than where a run began, before it goes on. */
+  public void compare(TrainingRun run, Narrator narrator) {
+    surroundings.compare(run.folder(), narrator);
+  }
+
   /**
    * Trains, and returns the summary that was also written into the folder.
    *
@@ -64,7 +69,6 @@ public final class TrainingSession {
   public Summary run(TrainingRun run, Clock clock, Narrator narrator) {
     Experiment experiment = loaded.experiment();
     RunFolder folder = run.folder();
-    surroundings.compare(folder, narrator);
     Baselines baselines = baselines(folder, narrator);
     Optional<SavedPosition> from = run.checkpoint().map(SavedPosition::of);
     long step = from.map(saved -> saved.position().step()).orElse(0L);
