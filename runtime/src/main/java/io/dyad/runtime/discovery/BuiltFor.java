@@ -24,6 +24,12 @@ public record BuiltFor(Optional<String> api, Optional<String> djl) {
   /** The entry for DJL. */
   public static final String DJL = "Dyad-Djl";
 
+  /** How the entry for the API may look. */
+  public static final String API_EXAMPLE = API + ": [0.1,0.2)";
+
+  /** How the entry for DJL may look. */
+  public static final String DJL_EXAMPLE = DJL + ": [0.35,0.36)";
+
   /** Reads a manifest. */
   public static BuiltFor of(Manifest manifest) {
     return new BuiltFor(entry(manifest, API), entry(manifest, DJL));

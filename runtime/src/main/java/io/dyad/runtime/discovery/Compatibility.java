@@ -42,7 +42,7 @@ final class Compatibility {
       if (built.api().isEmpty()) {
         doubts.add(
             "%s does not say which Dyad it was built for; its author adds %s to the manifest of %s"
-                .formatted(jar, BuiltFor.API + ": [0.1,0.2)", jar.place()));
+                .formatted(jar, BuiltFor.API_EXAMPLE, jar.place()));
       }
       return built.mismatches();
     } catch (IOException e) {

@@ -45,14 +45,12 @@ final class PresetScan {
   private void read(URL index, String loader) throws IOException {
     Jar jar = Jar.holding(index, INDEX);
     for (String line : Texts.lines(index)) {
-      if (!line.isEmpty()) {
-        Preset preset = preset(line, index, jar, loader);
-        try {
-          compatibility.require(jar);
-          add(preset);
-        } catch (Incompatible e) {
-          refused.put(preset.name(), e);
-        }
+      Preset preset = preset(line, index, jar, loader);
+      try {
+        compatibility.require(jar);
+        add(preset);
+      } catch (Incompatible e) {
+        refused.put(preset.name(), e);
       }
     }
   }

@@ -16,7 +16,6 @@ final class ServiceFiles {
       for (URL file : Collections.list(loader.getResources(path))) {
         if (message.contains(file.toString())
             || Texts.lines(file).stream()
-                .filter(line -> !line.isEmpty())
                 .anyMatch(
                     name -> message.contains(name) || message.contains(name.replace('.', '/')))) {
           return Jar.holding(file, path);

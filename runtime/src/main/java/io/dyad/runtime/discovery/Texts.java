@@ -8,12 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Reads small resources of plugin jars. */
-final class Texts {
+public final class Texts {
   private Texts() {}
 
-  /** Returns the lines without comments and surrounding space. */
-  static List<String> lines(URL resource) throws IOException {
-    return read(resource).lines().map(line -> line.replaceFirst("#.*", "").strip()).toList();
+  /** Returns the lines that say something, without comments and surrounding space. */
+  public static List<String> lines(URL resource) throws IOException {
+    return lines(read(resource));
+  }
+
+  /** Returns the lines of a list that say something, without comments and surrounding space. */
+  public static List<String> lines(String text) {
+    return text.lines()
+        .map(line -> line.replaceFirst("#.*", "").strip())
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   /** Returns the whole text; the jar is not kept open. */

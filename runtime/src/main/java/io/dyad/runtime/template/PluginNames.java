@@ -3,6 +3,7 @@ package io.dyad.runtime.template;
 import static java.util.stream.Collectors.joining;
 
 import io.dyad.api.ConfigurationException;
+import io.dyad.runtime.options.Kebab;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import javax.lang.model.SourceVersion;
  * @param packageName the package of its classes
  */
 public record PluginNames(String name, String group, String packageName) {
-  private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
 
   /**
@@ -26,7 +26,7 @@ public record PluginNames(String name, String group, String packageName) {
    * @throws ConfigurationException if one of them cannot be used; the message says what can
    */
   public PluginNames {
-    if (!KEBAB.matcher(name).matches()) {
+    if (!Kebab.isName(name)) {
       throw new ConfigurationException(
           "\"%s\" cannot be the name of a plugin: words of a-z and 0-9 with hyphens between them, a letter first%s"
               .formatted(name, example(name)));

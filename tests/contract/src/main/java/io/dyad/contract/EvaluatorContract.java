@@ -14,6 +14,7 @@ import io.dyad.contract.check.OtherThread;
 import io.dyad.contract.harness.SampleData;
 import io.dyad.contract.harness.Subject;
 import io.dyad.contract.harness.Trial;
+import io.dyad.runtime.options.Kebab;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ public abstract class EvaluatorContract extends EvaluatorDeclarations {
               .as("names of the figures")
               .containsExactlyElementsOf(metrics().stream().map(ExpectedMetric::name).toList())
               .doesNotHaveDuplicates()
-              .allMatch(name -> name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"));
+              .allMatch(Kebab::isName);
           for (int i = 0; i < made.size(); i++) {
             ExpectedMetric expected = metrics().get(i);
             assertThat(made.get(i).unit()).as("unit of %s", expected.name()).isNotBlank();

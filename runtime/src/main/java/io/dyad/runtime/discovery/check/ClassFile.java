@@ -1,5 +1,6 @@
 package io.dyad.runtime.discovery.check;
 
+import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
@@ -25,10 +26,11 @@ record ClassFile(int jdk, Set<String> references) {
    * @throws IllegalArgumentException if it is none
    */
   static ClassFile read(byte[] bytes) {
-    if (bytes.length < 10 || new java.math.BigInteger(bytes, 0, 4).intValue() != MAGIC) {
+    ByteBuffer head = ByteBuffer.wrap(bytes);
+    if (bytes.length < 10 || head.getInt(0) != MAGIC) {
       throw new IllegalArgumentException("it does not begin as one");
     }
-    int jdk = ((bytes[6] & 0xff) << 8 | (bytes[7] & 0xff)) - MAJOR_OF_JDK_0;
+    int jdk = Short.toUnsignedInt(head.getShort(6)) - MAJOR_OF_JDK_0;
     try {
       return new ClassFile(jdk, references(bytes, jdk));
     } catch (IndexOutOfBoundsException e) {

@@ -32,8 +32,8 @@ final class ManifestCheck {
         .mismatches()
         .forEach(
             mismatch -> findings.add(Finding.error(where, "does not fit this Dyad", mismatch)));
-    require(built.api(), BuiltFor.API + ": [0.1,0.2)", where, findings);
-    require(built.djl(), BuiltFor.DJL + ": [0.35,0.36)", where, findings);
+    require(built.api(), BuiltFor.API_EXAMPLE, where, findings);
+    require(built.djl(), BuiltFor.DJL_EXAMPLE, where, findings);
   }
 
   private static void require(

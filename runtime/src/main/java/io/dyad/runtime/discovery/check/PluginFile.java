@@ -1,5 +1,6 @@
 package io.dyad.runtime.discovery.check;
 
+import io.dyad.runtime.discovery.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,12 +46,13 @@ record PluginFile(Path archive, String name, Path path) {
     }
   }
 
+  /** Its text. */
+  String text() {
+    return new String(bytes(), StandardCharsets.UTF_8);
+  }
+
   /** The lines of a list, without comments. */
   List<String> lines() {
-    return new String(bytes(), StandardCharsets.UTF_8)
-        .lines()
-        .map(line -> line.replaceFirst("#.*", "").strip())
-        .filter(line -> !line.isEmpty())
-        .toList();
+    return Texts.lines(text());
   }
 }

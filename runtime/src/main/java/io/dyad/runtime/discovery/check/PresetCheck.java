@@ -6,7 +6,6 @@ import com.typesafe.config.ConfigIncludeContext;
 import com.typesafe.config.ConfigIncluder;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +74,7 @@ final class PresetCheck {
   private static void parse(PluginFile file, List<Finding> findings) {
     try {
       ConfigFactory.parseString(
-          new String(file.bytes(), StandardCharsets.UTF_8),
+          file.text(),
           ConfigParseOptions.defaults()
               .setOriginDescription(file.name())
               .setIncluder(new IgnoredIncludes()));

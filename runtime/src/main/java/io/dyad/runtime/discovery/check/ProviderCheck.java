@@ -3,6 +3,7 @@ package io.dyad.runtime.discovery.check;
 import io.dyad.api.Experimental;
 import io.dyad.api.Provider;
 import io.dyad.api.Stable;
+import io.dyad.runtime.options.Kebab;
 import io.dyad.runtime.options.OptionsCheck;
 import io.dyad.runtime.options.Parts;
 import java.lang.reflect.Modifier;
@@ -11,8 +12,6 @@ import java.util.List;
 
 /** What a provider says of itself: name, one line, stability, options. */
 public final class ProviderCheck {
-  private static final String KEBAB = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-
   private ProviderCheck() {}
 
   /**
@@ -24,7 +23,7 @@ public final class ProviderCheck {
     List<Finding> findings = new ArrayList<>();
     Class<?> type = provider.getClass();
     String where = type.getName();
-    if (!provider.name().matches(KEBAB)) {
+    if (!Kebab.isName(provider.name())) {
       findings.add(
           Finding.error(
               where,

@@ -2,13 +2,12 @@ package io.dyad.contract.check;
 
 import ai.djl.ndarray.NDArray;
 import io.dyad.api.Provider;
+import io.dyad.runtime.discovery.Texts;
 import io.dyad.toolkit.kernel.Scalars;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,10 +30,7 @@ public final class PluginFiles {
     try {
       ClassLoader loader = provider.getClass().getClassLoader();
       for (URL file : Collections.list(loader.getResources(path))) {
-        try (InputStream in = file.openStream()) {
-          String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-          text.lines().map(line -> line.replaceFirst("#.*", "").strip()).forEach(names::add);
-        }
+        names.addAll(Texts.lines(file));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
