@@ -14,6 +14,7 @@ import io.dyad.toolkit.draws.SeededDraws;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** A data source with the order of its batches (its own, or shuffled) and its plain views. */
 public final class ExperimentData implements Data {
@@ -91,6 +92,11 @@ public final class ExperimentData implements Data {
   @Override
   public Batch fetch(String split, long[] ids, Context context) {
     return source.fetch(split, ids, context);
+  }
+
+  /** Returns the first training samples, as many as there are up to a number. */
+  Batch first(long samples, Context context) {
+    return fetch(TRAIN, LongStream.range(0, Math.min(samples, size(TRAIN))).toArray(), context);
   }
 
   @Override

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
 import io.dyad.api.Batch;
-import io.dyad.api.Data;
 import io.dyad.api.Embeddings;
 import io.dyad.api.Kernel;
 import io.dyad.api.Kernels;
@@ -13,7 +12,6 @@ import io.dyad.api.TaggedView;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * Watches how alike the first two views of the first training samples are: their cosines, and
@@ -42,11 +40,7 @@ final class SimilarityMonitor {
 
   /** Returns what is seen; empty if there are no two views of the same rows. */
   Optional<ViewSimilarities> look(Assembly assembly, Frame frame) {
-    long samples = Math.min(ROWS, assembly.data().size(Data.TRAIN));
-    Batch batch =
-        assembly
-            .data()
-            .fetch(Data.TRAIN, LongStream.range(0, samples).toArray(), frame.step("data"));
+    Batch batch = assembly.data().first(ROWS, frame.step("data"));
     List<TaggedView> views =
         new TrainingViews(assembly).of(batch, frame.progress().epoch(), frame.manager()).all();
     if (views.size() < 2) {

@@ -6,7 +6,6 @@ import io.dyad.api.Data;
 import io.dyad.api.Mode;
 import io.dyad.api.Progress;
 import io.dyad.api.TaggedView;
-import io.dyad.api.ViewGenerator;
 import io.dyad.api.Views;
 import io.dyad.runtime.kernel.GradientMode;
 import io.dyad.runtime.memory.MemoryEstimate;
@@ -15,7 +14,6 @@ import io.dyad.runtime.memory.ProcessMemory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 
 /**
  * Measures on a few samples what a step holds in memory: the samples, their views, and what the
@@ -80,11 +78,8 @@ public final class StepProbe {
         GradientMode ignored = GradientMode.enabled()) {
       Frame frame = assembly.frames().at(memory.manager(), Mode.EVALUATE, BEFORE, Map.of());
       long before = NativeHeap.bytes().orElse(0);
-      Batch batch =
-          assembly
-              .data()
-              .fetch(Data.TRAIN, LongStream.range(0, samples).toArray(), frame.step("data"));
-      Views made = views(batch, frame);
+      Batch batch = assembly.data().first(samples, frame.step("data"));
+      Views made = new TrainingViews(assembly).of(batch, 0, memory.manager());
       views = made.all().size();
       for (TrainedNetwork network : assembly.networks().values()) {
         for (TaggedView view : made.all()) {
@@ -92,13 +87,6 @@ public final class StepProbe {
         }
       }
       return NativeHeap.bytes().orElse(0) - before;
-    }
-  }
-
-  private Views views(Batch batch, Frame frame) {
-    try (GradientMode ignored = GradientMode.disabled()) {
-      Part<ViewGenerator> generator = assembly.views();
-      return generator.component().generate(batch, frame.epoch(generator.path()));
     }
   }
 }

@@ -6,6 +6,7 @@ import io.dyad.api.Mode;
 import io.dyad.api.Progress;
 import io.dyad.api.ViewGenerator;
 import io.dyad.api.Views;
+import io.dyad.runtime.kernel.GradientMode;
 import jakarta.inject.Inject;
 import java.util.Map;
 
@@ -28,6 +29,8 @@ public final class TrainingViews {
     Progress progress = Progress.of(epoch, epoch + 1, 0, 0);
     Frame frame = assembly.frames().at(owner, Mode.TRAIN, progress, Map.of());
     Part<ViewGenerator> views = assembly.views();
-    return views.component().generate(batch, frame.epoch(views.path()));
+    try (GradientMode ignored = GradientMode.disabled()) {
+      return views.component().generate(batch, frame.epoch(views.path()));
+    }
   }
 }
