@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dyad.toolkit.file.AtomicFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,28 +33,23 @@ public record Report(String title, String subtitle, List<Section> sections) {
     return new Report(Heading.title(runs), Heading.subtitle(runs), sections);
   }
 
-  /** Returns a report that goes on with other sections. */
-  public Report and(List<Section> others) {
-    List<Section> all = new ArrayList<>(sections);
-    all.addAll(others);
-    return new Report(title, subtitle, all);
-  }
-
   /** Returns the page. */
   public String html() {
     Map<String, String> parts =
         Map.of(
             "title", Html.text(title),
             "subtitle", Html.text(subtitle),
-            "style", Resource.text("report.css") + once(Section::style),
+            "style", Resource.text(Report.class, "report.css") + once(Section::style),
             "contents", joined(Report::link),
             "sections", joined(Report::body),
             "data", Html.json(data()),
-            "charts", Resource.text("echarts.min.js"),
+            "charts", Resource.text(Report.class, "echarts.min.js"),
             "script",
-                Resource.text("report.js") + Resource.text("format.js") + once(Section::script),
+                Resource.text(Report.class, "report.js")
+                    + Resource.text(Report.class, "format.js")
+                    + once(Section::script),
             "start", "dyad.start();");
-    Matcher place = PLACE.matcher(Resource.text("report.html"));
+    Matcher place = PLACE.matcher(Resource.text(Report.class, "report.html"));
     return place.replaceAll(
         found -> Matcher.quoteReplacement(parts.getOrDefault(found.group(1), "")));
   }

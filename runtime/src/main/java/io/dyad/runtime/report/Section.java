@@ -35,7 +35,8 @@ public record Section(
    * @param draws the name; its script is {@code DRAWS.js} beside this class
    */
   static Section drawn(String id, String title, String draws, Object data) {
-    return new Section(id, title, "", draws, Optional.of(data), "", Resource.text(draws + ".js"));
+    return new Section(
+        id, title, "", draws, Optional.of(data), "", Resource.text(Section.class, draws + ".js"));
   }
 
   /** Returns this section with CSS and JavaScript of its own. */

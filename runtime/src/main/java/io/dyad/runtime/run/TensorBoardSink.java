@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.tensorflow.framework.HistogramProto;
 import org.tensorflow.framework.Summary;
@@ -108,13 +109,7 @@ public final class TensorBoardSink implements MetricSink {
   }
 
   private void scalars(long step, Map<String, Double> values, double time) {
-    Summary.Builder summary = Summary.newBuilder();
-    new TreeMap<>(values)
-        .forEach(
-            (name, value) ->
-                summary.addValue(
-                    Summary.Value.newBuilder().setTag(name).setSimpleValue(value.floatValue())));
-    write(Event.newBuilder().setWallTime(time).setStep(step).setSummary(summary));
+    summary(step, values, time, (tag, value) -> tag.setSimpleValue(value.floatValue()));
   }
 
   @Override
@@ -123,12 +118,14 @@ public final class TensorBoardSink implements MetricSink {
   }
 
   private void histograms(long step, Map<String, Histogram> values, double time) {
+    summary(step, values, time, (tag, value) -> tag.setHisto(message(value)));
+  }
+
+  private <V> void summary(
+      long step, Map<String, V> values, double time, BiConsumer<Summary.Value.Builder, V> set) {
     Summary.Builder summary = Summary.newBuilder();
     new TreeMap<>(values)
-        .forEach(
-            (name, histogram) ->
-                summary.addValue(
-                    Summary.Value.newBuilder().setTag(name).setHisto(message(histogram))));
+        .forEach((name, value) -> set.accept(summary.addValueBuilder().setTag(name), value));
     write(Event.newBuilder().setWallTime(time).setStep(step).setSummary(summary));
   }
 

@@ -60,7 +60,7 @@ class ReportTest {
   void styles_and_scripts_that_sections_share_are_written_once() {
     Section first = Section.of("one", "One", "").with(".special {}", "/* special */");
     Section second = Section.of("two", "Two", "").with(".special {}", "/* special */");
-    String page = new Report("a", "b", List.of(first)).and(List.of(second)).html();
+    String page = new Report("a", "b", List.of(first, second)).html();
     assertThat(page.split("\\.special \\{}", -1)).hasSize(2);
     assertThat(page.split("/\\* special \\*/", -1)).hasSize(2);
   }

@@ -1,14 +1,9 @@
 package io.dyad.runtime.report.learned;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.dyad.runtime.report.Resource;
 import io.dyad.runtime.report.Section;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Findings as sections of a page. */
@@ -38,15 +33,7 @@ public final class LearnedSections {
         "",
         "learned-" + part,
         Optional.of(data),
-        resource("learned.css"),
-        resource("learned.js"));
-  }
-
-  private static String resource(String name) {
-    try (InputStream stream = LearnedSections.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(stream, name).readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        Resource.text(LearnedSections.class, "learned.css"),
+        Resource.text(LearnedSections.class, "learned.js"));
   }
 }

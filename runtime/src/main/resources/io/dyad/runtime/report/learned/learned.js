@@ -1,6 +1,6 @@
 /* Draws what a trained network makes of samples: a map, neighbours, and the views of training. */
 (function () {
-  const { element, dark } = dyad;
+  const { element, choice, dark } = dyad;
   const COLOURS = {
     light: ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#882255", "#6a51a3", "#8c6d31", "#636363"],
     dark: ["#4fa8e0", "#ff8a3d", "#2fc99b", "#e79fc6", "#ffc247", "#9fd8ff", "#e0679b", "#b39ddb", "#cdb079", "#b0b0b0"],
@@ -53,23 +53,6 @@
     if (!data.missing) return false;
     place.append(element("p", "learned-missing", "Not shown: " + data.missing));
     return true;
-  }
-
-  function choice(names, chosen) {
-    const group = element("div", "learned-switch");
-    group.setAttribute("role", "group");
-    const buttons = names.map((name, index) => {
-      const button = element("button", "", name);
-      button.type = "button";
-      button.setAttribute("aria-pressed", String(index === 0));
-      button.addEventListener("click", () => {
-        buttons.forEach((other) => other.setAttribute("aria-pressed", String(other === button)));
-        chosen(index);
-      });
-      return button;
-    });
-    group.append(...buttons);
-    return group;
   }
 
   function showMap(place, data) {
@@ -170,10 +153,10 @@
     }
 
     if (data.layouts.length > 1) {
-      switches.append(choice(data.layouts.map((layout) => layout.name), (index) => { state.layout = index; draw(); }));
+      switches.append(choice("layout", data.layouts.map((layout) => layout.name), (index) => { state.layout = index; draw(); }));
     }
     if (data.sheet) {
-      switches.append(choice(["points", "pictures"], (index) => { state.pictures = index === 1; draw(); }));
+      switches.append(choice("samples as", ["points", "pictures"], (index) => { state.pictures = index === 1; draw(); }));
       image.src = data.sheet.uri;
     }
     draw();
