@@ -1,9 +1,6 @@
 package io.dyad.vision.encoder;
 
-import io.dyad.api.Mode;
-import io.dyad.contract.EncoderContract;
-
-class MlpNormLastContractTest extends EncoderContract {
+class MlpNormLastContractTest extends BatchStatisticsContract {
   @Override
   protected MlpProvider provider() {
     return new MlpProvider();
@@ -12,11 +9,5 @@ class MlpNormLastContractTest extends EncoderContract {
   @Override
   protected String options() {
     return "widths = [4], batch-norm-last = true, activate-last = true";
-  }
-
-  /** Batch statistics. */
-  @Override
-  protected boolean rowsAreIndependent(Mode mode) {
-    return !mode.isTraining();
   }
 }

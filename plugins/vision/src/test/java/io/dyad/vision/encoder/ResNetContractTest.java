@@ -1,11 +1,10 @@
 package io.dyad.vision.encoder;
 
-import ai.djl.ndarray.types.Shape;
-import io.dyad.api.Mode;
-import io.dyad.contract.EncoderContract;
-import io.dyad.contract.harness.Size;
+class ResNetContractTest extends PictureEncoderContract {
+  ResNetContractTest() {
+    super(3, 8);
+  }
 
-class ResNetContractTest extends EncoderContract {
   @Override
   protected ResNetProvider provider() {
     return new ResNetProvider();
@@ -14,26 +13,5 @@ class ResNetContractTest extends EncoderContract {
   @Override
   protected String options() {
     return "width = 2";
-  }
-
-  @Override
-  protected Size size() {
-    return new Size(4, 8);
-  }
-
-  @Override
-  protected Size least() {
-    return new Size(4, 8);
-  }
-
-  @Override
-  protected Shape sample(int width) {
-    return new Shape(3, width, width);
-  }
-
-  /** Batch statistics. */
-  @Override
-  protected boolean rowsAreIndependent(Mode mode) {
-    return !mode.isTraining();
   }
 }

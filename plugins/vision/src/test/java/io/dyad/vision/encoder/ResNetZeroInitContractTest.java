@@ -1,11 +1,10 @@
 package io.dyad.vision.encoder;
 
-import ai.djl.ndarray.types.Shape;
-import io.dyad.api.Mode;
-import io.dyad.contract.EncoderContract;
-import io.dyad.contract.harness.Size;
+class ResNetZeroInitContractTest extends PictureEncoderContract {
+  ResNetZeroInitContractTest() {
+    super(1, 16);
+  }
 
-class ResNetZeroInitContractTest extends EncoderContract {
   @Override
   protected ResNetProvider provider() {
     return new ResNetProvider();
@@ -26,26 +25,5 @@ class ResNetZeroInitContractTest extends EncoderContract {
   @Override
   protected boolean isSmooth(String parameter) {
     return !parameter.matches(".*\\.(layer1\\.0|layer[1-4]\\.1)\\.norm2\\.(weight|bias)");
-  }
-
-  @Override
-  protected Size size() {
-    return new Size(4, 16);
-  }
-
-  @Override
-  protected Size least() {
-    return new Size(4, 16);
-  }
-
-  @Override
-  protected Shape sample(int width) {
-    return new Shape(1, width, width);
-  }
-
-  /** Batch statistics. */
-  @Override
-  protected boolean rowsAreIndependent(Mode mode) {
-    return !mode.isTraining();
   }
 }
