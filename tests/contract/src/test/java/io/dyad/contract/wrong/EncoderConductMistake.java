@@ -12,7 +12,6 @@ import io.dyad.runtime.kernel.GradientMode;
 import io.dyad.toolkit.draws.SeededDraws;
 import io.dyad.toolkit.kernel.Scalars;
 import io.dyad.toolkit.view.TensorView;
-import java.util.List;
 import java.util.Map;
 
 /** Encoders that compute the right thing and behave badly. */
@@ -160,22 +159,15 @@ enum EncoderConductMistake implements EncoderMistake {
     }
   };
 
-  private final String mistake;
-  private final List<String> caughtBy;
+  private final Row row;
 
   EncoderConductMistake(String mistake, String... caughtBy) {
-    this.mistake = mistake;
-    this.caughtBy = List.of(caughtBy);
+    row = Row.of(mistake, caughtBy);
   }
 
   @Override
-  public String mistake() {
-    return mistake;
-  }
-
-  @Override
-  public List<String> caughtBy() {
-    return caughtBy;
+  public Row row() {
+    return row;
   }
 
   /** Returns a random factor for each feature, the same for all rows. */

@@ -12,7 +12,6 @@ import io.dyad.api.Mode;
 import io.dyad.api.Needs;
 import io.dyad.api.Setup;
 import io.dyad.api.View;
-import java.util.List;
 
 /** Encoders whose numbers are wrong. */
 enum EncoderValueMistake implements EncoderMistake {
@@ -189,21 +188,14 @@ enum EncoderValueMistake implements EncoderMistake {
     }
   };
 
-  private final String mistake;
-  private final List<String> caughtBy;
+  private final Row row;
 
   EncoderValueMistake(String mistake, String... caughtBy) {
-    this.mistake = mistake;
-    this.caughtBy = List.of(caughtBy);
+    row = Row.of(mistake, caughtBy);
   }
 
   @Override
-  public String mistake() {
-    return mistake;
-  }
-
-  @Override
-  public List<String> caughtBy() {
-    return caughtBy;
+  public Row row() {
+    return row;
   }
 }

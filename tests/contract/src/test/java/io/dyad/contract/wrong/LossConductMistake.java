@@ -14,7 +14,6 @@ import io.dyad.api.StepContext;
 import io.dyad.api.Targets;
 import io.dyad.contract.Sharding;
 import io.dyad.toolkit.kernel.Scalars;
-import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Losses that compute the right thing and behave badly. */
@@ -167,22 +166,15 @@ enum LossConductMistake implements LossMistake {
     }
   };
 
-  private final String mistake;
-  private final List<String> caughtBy;
+  private final Row row;
 
   LossConductMistake(String mistake, String... caughtBy) {
-    this.mistake = mistake;
-    this.caughtBy = List.of(caughtBy);
+    row = Row.of(mistake, caughtBy);
   }
 
   @Override
-  public String mistake() {
-    return mistake;
-  }
-
-  @Override
-  public List<String> caughtBy() {
-    return caughtBy;
+  public Row row() {
+    return row;
   }
 
   private static NDArray centred(NDArray rows) {

@@ -11,7 +11,6 @@ import io.dyad.api.Setup;
 import io.dyad.contract.Sharding;
 import io.dyad.contract.Symmetry;
 import io.dyad.toolkit.kernel.Scalars;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -225,21 +224,14 @@ enum LossEquationMistake implements LossMistake {
     }
   };
 
-  private final String mistake;
-  private final List<String> caughtBy;
+  private final Row row;
 
   LossEquationMistake(String mistake, String... caughtBy) {
-    this.mistake = mistake;
-    this.caughtBy = List.of(caughtBy);
+    row = Row.of(mistake, caughtBy);
   }
 
   @Override
-  public String mistake() {
-    return mistake;
-  }
-
-  @Override
-  public List<String> caughtBy() {
-    return caughtBy;
+  public Row row() {
+    return row;
   }
 }

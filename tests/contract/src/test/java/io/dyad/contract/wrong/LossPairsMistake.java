@@ -11,7 +11,6 @@ import io.dyad.api.Rows;
 import io.dyad.api.Setup;
 import io.dyad.api.StepContext;
 import io.dyad.toolkit.kernel.Scalars;
-import java.util.List;
 
 /** Losses that work with the pairs of one sampler only. */
 enum LossPairsMistake implements LossMistake {
@@ -61,22 +60,15 @@ enum LossPairsMistake implements LossMistake {
     }
   };
 
-  private final String mistake;
-  private final List<String> caughtBy;
+  private final Row row;
 
   LossPairsMistake(String mistake, String... caughtBy) {
-    this.mistake = mistake;
-    this.caughtBy = List.of(caughtBy);
+    row = Row.of(mistake, caughtBy);
   }
 
   @Override
-  public String mistake() {
-    return mistake;
-  }
-
-  @Override
-  public List<String> caughtBy() {
-    return caughtBy;
+  public Row row() {
+    return row;
   }
 
   /** Returns rows as a stack of as many as the contrasts have views among their anchors. */

@@ -8,11 +8,20 @@ public interface Mistake {
   /** Returns the contract in the words of the table, such as {@code Loss}. */
   String contract();
 
-  /** Returns what the subject does wrong, in the words of the table. */
-  String mistake();
+  /** Returns what the table says of it. */
+  Row row();
 
-  /** Returns the checks that fail and no others; the first is the one meant for this mistake. */
-  List<String> caughtBy();
+  /**
+   * A row of the table.
+   *
+   * @param mistake what the subject does wrong
+   * @param caughtBy the checks that fail and no others; the first is the one meant for this mistake
+   */
+  record Row(String mistake, List<String> caughtBy) {
+    static Row of(String mistake, String... caughtBy) {
+      return new Row(mistake, List.of(caughtBy));
+    }
+  }
 
   /** Makes this the subject of a contract, and returns the contract. */
   Class<? extends ProviderContract<?>> asSubject();

@@ -55,10 +55,10 @@ class MutationTableTest {
 
   private static String row(Mistake mistake) {
     String checks =
-        mistake.caughtBy().stream()
+        mistake.row().caughtBy().stream()
             .map(check -> "`" + check + "`")
             .collect(Collectors.joining(", "));
-    return "| %s | %s | %s |".formatted(mistake.contract(), mistake.mistake(), checks);
+    return "| %s | %s | %s |".formatted(mistake.contract(), mistake.row().mistake(), checks);
   }
 
   private static List<String> rows() throws IOException {
@@ -75,7 +75,7 @@ class MutationTableTest {
   private static Set<String> meant(String contract) {
     return Mistakes.all()
         .filter(mistake -> mistake.contract().equals(contract))
-        .map(mistake -> mistake.caughtBy().get(0))
+        .map(mistake -> mistake.row().caughtBy().get(0))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

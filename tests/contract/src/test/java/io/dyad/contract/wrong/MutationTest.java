@@ -29,6 +29,6 @@ class MutationTest {
             .map(event -> event.getTestDescriptor().getDisplayName().replace("()", ""))
             .sorted()
             .toList();
-    assertThat(names).isEqualTo(mistake.caughtBy().stream().sorted().toList());
+    assertThat(names).isEqualTo(mistake.row().caughtBy().stream().sorted().toList());
   }
 }

@@ -7,7 +7,6 @@ import io.dyad.api.Needs;
 import io.dyad.api.PairSampler;
 import io.dyad.api.StepContext;
 import io.dyad.api.Targets;
-import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /** Samplers that give right pairs and behave badly. */
@@ -117,22 +116,15 @@ enum PairsConductMistake implements PairsMistake {
     }
   };
 
-  private final String mistake;
-  private final List<String> caughtBy;
+  private final Row row;
 
   PairsConductMistake(String mistake, String... caughtBy) {
-    this.mistake = mistake;
-    this.caughtBy = List.of(caughtBy);
+    row = Row.of(mistake, caughtBy);
   }
 
   @Override
-  public String mistake() {
-    return mistake;
-  }
-
-  @Override
-  public List<String> caughtBy() {
-    return caughtBy;
+  public Row row() {
+    return row;
   }
 
   private static PairSampler times(DoubleSupplier factor) {

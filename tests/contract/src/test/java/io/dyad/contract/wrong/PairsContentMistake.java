@@ -7,7 +7,6 @@ import io.dyad.api.PairSampler;
 import io.dyad.api.Relation;
 import io.dyad.api.StepContext;
 import io.dyad.api.Structure;
-import java.util.List;
 import java.util.Optional;
 
 /** Samplers that give wrong pairs. */
@@ -121,22 +120,15 @@ enum PairsContentMistake implements PairsMistake {
     }
   };
 
-  private final String mistake;
-  private final List<String> caughtBy;
+  private final Row row;
 
   PairsContentMistake(String mistake, String... caughtBy) {
-    this.mistake = mistake;
-    this.caughtBy = List.of(caughtBy);
+    row = Row.of(mistake, caughtBy);
   }
 
   @Override
-  public String mistake() {
-    return mistake;
-  }
-
-  @Override
-  public List<String> caughtBy() {
-    return caughtBy;
+  public Row row() {
+    return row;
   }
 
   /** A relation of which one thing is changed. */

@@ -3,7 +3,6 @@ package io.dyad.contract.wrong;
 import io.dyad.api.LossProvider;
 import io.dyad.contract.ProviderContract;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** Providers that go wrong before their part does anything. */
@@ -29,13 +28,11 @@ enum ProviderMistake implements Mistake {
       "works_with_a_foreign_context_class_loader",
       WrongProviders.Trusting::new);
 
-  private final String mistake;
-  private final String caughtBy;
+  private final Row row;
   private final Supplier<LossProvider<NoOptions>> provider;
 
   ProviderMistake(String mistake, String caughtBy, Supplier<LossProvider<NoOptions>> provider) {
-    this.mistake = mistake;
-    this.caughtBy = caughtBy;
+    row = Row.of(mistake, caughtBy);
     this.provider = provider;
   }
 
@@ -49,13 +46,8 @@ enum ProviderMistake implements Mistake {
   }
 
   @Override
-  public String mistake() {
-    return mistake;
-  }
-
-  @Override
-  public List<String> caughtBy() {
-    return List.of(caughtBy);
+  public Row row() {
+    return row;
   }
 
   @Override

@@ -5,20 +5,11 @@ import io.dyad.api.EncoderProvider;
 import io.dyad.api.Setup;
 
 /** Makes the encoder with the mistake whose turn it is. */
-public final class WrongEncoderProvider implements EncoderProvider<NoOptions> {
+public final class WrongEncoderProvider
+    implements EncoderProvider<NoOptions>, OneThingWrong<Encoder> {
   @Override
   public String name() {
     return "wrong-encoder";
-  }
-
-  @Override
-  public String summary() {
-    return "does one thing wrong";
-  }
-
-  @Override
-  public Class<NoOptions> options() {
-    return NoOptions.class;
   }
 
   @Override

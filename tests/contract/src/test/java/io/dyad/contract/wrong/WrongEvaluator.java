@@ -178,21 +178,14 @@ enum WrongEvaluator implements EvaluatorMistake {
     }
   };
 
-  private final String mistake;
-  private final List<String> caughtBy;
+  private final Row row;
 
   WrongEvaluator(String mistake, String... caughtBy) {
-    this.mistake = mistake;
-    this.caughtBy = List.of(caughtBy);
+    row = Row.of(mistake, caughtBy);
   }
 
   @Override
-  public String mistake() {
-    return mistake;
-  }
-
-  @Override
-  public List<String> caughtBy() {
-    return caughtBy;
+  public Row row() {
+    return row;
   }
 }

@@ -5,20 +5,11 @@ import io.dyad.api.EvaluatorProvider;
 import io.dyad.api.Setup;
 
 /** Makes the evaluator with the mistake whose turn it is. */
-public final class WrongEvaluatorProvider implements EvaluatorProvider<NoOptions> {
+public final class WrongEvaluatorProvider
+    implements EvaluatorProvider<NoOptions>, OneThingWrong<Evaluator> {
   @Override
   public String name() {
     return "wrong-evaluator";
-  }
-
-  @Override
-  public String summary() {
-    return "does one thing wrong";
-  }
-
-  @Override
-  public Class<NoOptions> options() {
-    return NoOptions.class;
   }
 
   @Override

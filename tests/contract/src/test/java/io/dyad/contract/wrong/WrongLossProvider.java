@@ -5,20 +5,10 @@ import io.dyad.api.LossProvider;
 import io.dyad.api.Setup;
 
 /** Makes the loss with the mistake whose turn it is. */
-public final class WrongLossProvider implements LossProvider<NoOptions> {
+public final class WrongLossProvider implements LossProvider<NoOptions>, OneThingWrong<Loss> {
   @Override
   public String name() {
     return "wrong-loss";
-  }
-
-  @Override
-  public String summary() {
-    return "does one thing wrong";
-  }
-
-  @Override
-  public Class<NoOptions> options() {
-    return NoOptions.class;
   }
 
   @Override

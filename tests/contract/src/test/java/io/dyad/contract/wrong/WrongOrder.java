@@ -4,7 +4,6 @@ import io.dyad.api.BatchOrder;
 import io.dyad.api.DataSource;
 import io.dyad.api.Draws;
 import io.dyad.api.Setup;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -68,22 +67,15 @@ enum WrongOrder implements SourceMistake {
     }
   };
 
-  private final String mistake;
-  private final List<String> caughtBy;
+  private final Row row;
 
   WrongOrder(String mistake, String... caughtBy) {
-    this.mistake = mistake;
-    this.caughtBy = List.of(caughtBy);
+    row = Row.of(mistake, caughtBy);
   }
 
   @Override
-  public String mistake() {
-    return mistake;
-  }
-
-  @Override
-  public List<String> caughtBy() {
-    return caughtBy;
+  public Row row() {
+    return row;
   }
 
   /** Every sample is a batch. */

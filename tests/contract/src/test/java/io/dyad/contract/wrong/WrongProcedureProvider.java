@@ -5,20 +5,11 @@ import io.dyad.api.ProcedureProvider;
 import io.dyad.api.Setup;
 
 /** Makes the procedure with the mistake whose turn it is. */
-public final class WrongProcedureProvider implements ProcedureProvider<NoOptions> {
+public final class WrongProcedureProvider
+    implements ProcedureProvider<NoOptions>, OneThingWrong<Procedure> {
   @Override
   public String name() {
     return "wrong-procedure";
-  }
-
-  @Override
-  public String summary() {
-    return "does one thing wrong";
-  }
-
-  @Override
-  public Class<NoOptions> options() {
-    return NoOptions.class;
   }
 
   @Override

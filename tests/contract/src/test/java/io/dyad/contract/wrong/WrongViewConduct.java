@@ -12,7 +12,6 @@ import io.dyad.api.Targets;
 import io.dyad.api.View;
 import io.dyad.api.ViewGenerator;
 import io.dyad.toolkit.view.TensorView;
-import java.util.List;
 import java.util.Map;
 
 /** View generators that give the right views and behave badly. */
@@ -155,21 +154,14 @@ enum WrongViewConduct implements ViewsMistake {
     }
   };
 
-  private final String mistake;
-  private final List<String> caughtBy;
+  private final Row row;
 
   WrongViewConduct(String mistake, String... caughtBy) {
-    this.mistake = mistake;
-    this.caughtBy = List.of(caughtBy);
+    row = Row.of(mistake, caughtBy);
   }
 
   @Override
-  public String mistake() {
-    return mistake;
-  }
-
-  @Override
-  public List<String> caughtBy() {
-    return caughtBy;
+  public Row row() {
+    return row;
   }
 }

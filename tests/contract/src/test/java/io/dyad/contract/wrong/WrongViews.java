@@ -11,7 +11,6 @@ import io.dyad.api.View;
 import io.dyad.api.ViewGenerator;
 import io.dyad.api.Views;
 import io.dyad.toolkit.draws.SeededDraws;
-import java.util.List;
 
 /** View generators whose views are wrong. */
 enum WrongViews implements ViewsMistake {
@@ -145,21 +144,14 @@ enum WrongViews implements ViewsMistake {
     }
   };
 
-  private final String mistake;
-  private final List<String> caughtBy;
+  private final Row row;
 
   WrongViews(String mistake, String... caughtBy) {
-    this.mistake = mistake;
-    this.caughtBy = List.of(caughtBy);
+    row = Row.of(mistake, caughtBy);
   }
 
   @Override
-  public String mistake() {
-    return mistake;
-  }
-
-  @Override
-  public List<String> caughtBy() {
-    return caughtBy;
+  public Row row() {
+    return row;
   }
 }
