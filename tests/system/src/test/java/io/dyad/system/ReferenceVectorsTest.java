@@ -1,11 +1,13 @@
 package io.dyad.system;
 
+import io.dyad.contract.vectors.LossVectors;
 import io.dyad.contract.vectors.VectorAdapter;
 import io.dyad.contract.vectors.VectorSuite;
+import io.dyad.contrast.infonce.InfoNceProvider;
+import io.dyad.contrast.pairs.InBatchProvider;
 import io.dyad.system.vectors.ImageOperationVectors;
 import io.dyad.system.vectors.LarsStepVectors;
 import io.dyad.system.vectors.NearestNeighbourVectors;
-import io.dyad.system.vectors.SimClrVectors;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 class ReferenceVectorsTest {
   private static final List<VectorAdapter> ADAPTERS =
       List.of(
-          new SimClrVectors(),
+          LossVectors.of("simclr", new InfoNceProvider()).over(new InBatchProvider()),
           new LarsStepVectors(),
           new NearestNeighbourVectors(),
           new ImageOperationVectors());

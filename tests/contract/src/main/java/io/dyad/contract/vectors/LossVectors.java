@@ -6,8 +6,9 @@ import io.dyad.api.Embeddings;
 import io.dyad.api.Encoded;
 import io.dyad.api.Loss;
 import io.dyad.api.LossProvider;
+import io.dyad.api.PairSampler;
+import io.dyad.api.PairSamplerProvider;
 import io.dyad.api.Pairs;
-import io.dyad.api.StepContext;
 import io.dyad.contract.harness.FakeEncoded;
 import io.dyad.contract.harness.Harness;
 import io.dyad.contract.harness.InBatchPairs;
@@ -25,10 +26,10 @@ import java.util.stream.Collectors;
 public final class LossVectors implements VectorAdapter {
   private final String method;
   private final LossProvider<?> provider;
-  private final BiFunction<Encoded, StepContext, Pairs> pairs;
+  private final BiFunction<Encoded, Harness, Pairs> pairs;
 
   private LossVectors(
-      String method, LossProvider<?> provider, BiFunction<Encoded, StepContext, Pairs> pairs) {
+      String method, LossProvider<?> provider, BiFunction<Encoded, Harness, Pairs> pairs) {
     this.method = method;
     this.provider = provider;
     this.pairs = pairs;
@@ -39,12 +40,20 @@ public final class LossVectors implements VectorAdapter {
     return new LossVectors(
         method,
         provider,
-        (encoded, context) -> InBatchPairs.pattern(encoded, Embeddings.PROJECTION, context));
+        (encoded, harness) ->
+            InBatchPairs.pattern(encoded, Embeddings.PROJECTION, harness.context()));
   }
 
-  /** Returns an adapter with other pairs. */
-  public LossVectors over(BiFunction<Encoded, StepContext, Pairs> others) {
-    return new LossVectors(method, provider, others);
+  /** Returns an adapter whose pairs a sampler makes, by its defaults. */
+  public LossVectors over(PairSamplerProvider<?> sampler) {
+    return new LossVectors(
+        method,
+        provider,
+        (encoded, harness) -> {
+          try (Subject<PairSampler> pairing = Subject.of(sampler, "", harness.setup())) {
+            return pairing.component().sample(encoded, harness.context());
+          }
+        });
   }
 
   @Override
@@ -56,11 +65,10 @@ public final class LossVectors implements VectorAdapter {
   public Outcome run(VectorCase vector, Harness harness) {
     NDArray[] views = views(vector, harness);
     FakeEncoded encoded = FakeEncoded.projections(views);
-    StepContext context = harness.context();
     try (Subject<Loss> loss =
         Subject.of(provider, options(vector.hyperparameters()), harness.setup())) {
-      NDArray value =
-          loss.component().evaluate(encoded, pairs.apply(encoded, context), context).total();
+      Pairs paired = pairs.apply(encoded, harness);
+      NDArray value = loss.component().evaluate(encoded, paired, harness.context()).total();
       NDList gradients = harness.gradients(value, views);
       Outcome outcome = new Outcome().output("loss", value);
       for (int i = 0; i < views.length; i++) {
