@@ -1,6 +1,7 @@
 package io.dyad.vision.augment;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import io.dyad.api.Kernel;
 import io.dyad.api.Kernels;
 
@@ -103,6 +104,11 @@ public final class ImageOperations {
   /** Returns (image - mean) / std; mean and std have shape (C) or (1). */
   public NDArray normalize(NDArray images, NDArray mean, NDArray std) {
     return one("normalize", images, mean, std);
+  }
+
+  /** Returns views, one array each; the kernel's first lines say what the arguments are. */
+  NDList views(NDArray images, double scale, long[] plan, double[] numbers, NDList draws) {
+    return kernel.call("views", images, scale, plan, numbers, draws);
   }
 
   /** Calls a function of the kernel that returns one array. */
