@@ -115,7 +115,11 @@ public final class FakeRun implements AutoCloseable {
   }
 
   Trainer trainer() {
-    return new Trainer(assembly, kernels, new Evaluations(assembly)::one);
+    return trainer(1);
+  }
+
+  Trainer trainer(long readEvery) {
+    return new Trainer(assembly, kernels, new Evaluations(assembly)::one, readEvery);
   }
 
   /** Makes so many steps on the first batches of the first epoch, over and over. */
