@@ -1,6 +1,8 @@
 package io.dyad.runtime.memory;
 
 import io.dyad.api.DeviceException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongPredicate;
 
 /**
@@ -57,7 +59,7 @@ public record MemoryEstimate(
 
   /** Returns the largest micro-batch with which the whole batch fits, or 0 if there is none. */
   public long largestMicroBatch(long available) {
-    return largest(rows -> rows == 0 || total(batch, rows) <= available);
+    return largest(rows -> total(batch, rows) <= available);
   }
 
   /** Returns the largest number up to the batch that fits, where all smaller ones do. */
@@ -91,27 +93,30 @@ public record MemoryEstimate(
   }
 
   private String advice(long available) {
-    long samples = largestBatch(available);
+    List<String> settings = new ArrayList<>();
     long rows = largestMicroBatch(available);
-    if (samples == 0 && rows == 0) {
-      return "Not even a batch of one sample fits; make the encoder narrower";
+    if (rows > 0) {
+      settings.add("train.micro-batch to " + rows + " or less, which encodes each batch twice");
     }
-    return (rows > 0
-            ? "Set train.micro-batch to " + rows + " or less, which encodes each batch twice"
-            : "")
-        + (rows > 0 && samples > 0 ? ", or set" : samples > 0 ? "Set" : "")
-        + (samples > 0 ? " train.batch-size to " + samples + " or less (it is " + batch + ")" : "");
+    long samples = largestBatch(available);
+    if (samples > 0) {
+      settings.add("train.batch-size to " + samples + " or less (it is " + batch + ")");
+    }
+    return settings.isEmpty()
+        ? "Not even a batch of one sample fits; make the encoder narrower"
+        : "Set " + String.join(", or ", settings);
   }
 
   /** Returns one line with the parts. */
   public String parts() {
-    return "%s held before training, %s of gradients and moments, %s of %d samples in %d views, %s of similarities"
+    return "%s held before training, %s of gradients and moments, %s of %d samples in %d views%s, %s of similarities"
         .formatted(
             Bytes.text(present),
             Bytes.text(updates),
             Bytes.text(held(batch, microBatch)),
             batch,
             views,
+            microBatch > 0 ? " encoded " + microBatch + " at a time" : "",
             Bytes.text(similarities(batch)));
   }
 }

@@ -30,7 +30,7 @@ class MemoryEstimateTest {
         .hasMessageContaining(
             "Set train.micro-batch to " + ESTIMATE.largestMicroBatch(1000 * MB) + " or less")
         .hasMessageContaining(
-            "set train.batch-size to " + ESTIMATE.largestBatch(1000 * MB) + " or less");
+            ", or train.batch-size to " + ESTIMATE.largestBatch(1000 * MB) + " or less");
   }
 
   @Test

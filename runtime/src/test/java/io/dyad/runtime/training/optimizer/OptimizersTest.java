@@ -170,6 +170,58 @@ class OptimizersTest {
   }
 
   @Test
+  void what_is_not_finite_halts_every_optimiser_for_good() {
+    NDArray sound = leaf(1.0, 2.0);
+    NDArray broken = leaf(0.0, 3.0);
+    List<Trained> trained = List.of(trained("sound", sound, 1, 0.1), trained("b", broken, 1, 0.1));
+    Optimizer adamw = new AdamW(kernels, manager, trained, 1, new AdamW.Options(0.9, 0.99, 1e-8));
+    Optimizer sgd = new Sgd(kernels, manager, trained, 0, new Sgd.Options(0.9, false));
+    Optimizer lars = new Lars(kernels, manager, trained, 0, new Lars.Options(0.9, 0.001));
+
+    NDArray norm = adamw.step(of(sound.add(broken.sqrt()).sum()), 0.1);
+
+    assertThat(norm.getDouble()).isInfinite();
+    assertThat(halted.getFloat()).isEqualTo(1);
+    for (Optimizer optimizer : List.of(adamw, sgd, lars)) {
+      optimizer.step(of(sound.add(broken).sum()), 0.1);
+      optimizer.state().values().forEach(moment -> assertThat(only(moment)).isZero());
+    }
+    assertThat(sound.toDoubleArray()).containsExactly(1, 2);
+    assertThat(broken.toDoubleArray()).containsExactly(0, 3);
+  }
+
+  @Test
+  void a_loss_that_is_no_number_halts_although_its_gradients_are() {
+    NDArray w = leaf(1.0, 2.0);
+    Optimizer sgd = sgd(0, new Sgd.Options(0, false), trained("w", w, 1, 0));
+    NDArray norm = sgd.step(of(w.sum().add(manager.create(Double.NaN))), 0.1);
+    assertThat(norm.getDouble()).isCloseTo(Math.sqrt(2), within(1e-12));
+    assertThat(w.toDoubleArray()).containsExactly(1, 2);
+  }
+
+  @Test
+  void gradients_summed_before_are_stepped_down_as_those_of_a_loss() {
+    NDArray w = leaf(1.0, 2.0);
+    NDArray unused = leaf(1.0);
+    Optimizer sgd =
+        sgd(0, new Sgd.Options(0, false), trained("w", w, 1, 0), trained("unused", unused, 1, 0));
+    NDArray leaf = leaf(5.0, 7.0);
+    NDArray far = leaf(5.0);
+    GradientSum sum = new GradientSum(kernels, sgd);
+    NDArray loss = w.mul(leaf).sum();
+
+    NDList found = sum.add(loss, new NDList(leaf, far));
+    sum.add(new NDList(w.mul(manager.create(10.0)), leaf(1.0)), new NDList(found.get(0), leaf(1)));
+    NDArray norm = sgd.step(new Gradients(loss, sum.sums(), halted), 1);
+
+    assertThat(found.get(0).toDoubleArray()).containsExactly(1, 2);
+    assertThat(found.get(1).size()).isZero();
+    assertThat(norm.getDouble()).isCloseTo(Math.hypot(15, 27), within(1e-12));
+    assertThat(w.toDoubleArray()).containsExactly(1 - 15, 2 - 27);
+    assertThat(unused.getDouble(0)).isEqualTo(1);
+  }
+
+  @Test
   void a_moving_average_follows() {
     NDArray average = manager.create(new double[] {1, 2});
     NDArray value = leaf(3, 6);
