@@ -43,7 +43,8 @@ public final class TrainingLoop implements AutoCloseable {
     this.assembly = assembly;
     this.listener = listener;
     this.stop = stop;
-    trainer = new Trainer(assembly, kernels, evaluators);
+    boolean waits = assembly.manager().getDevice().isGpu();
+    trainer = new Trainer(assembly, kernels, evaluators, waits ? Long.MAX_VALUE : 1);
     border = new EpochBorder(assembly, trainer.published(), kernels);
     options = assembly.experiment().train();
     checkpoints = assembly.experiment().checkpoint();
@@ -110,6 +111,7 @@ public final class TrainingLoop implements AutoCloseable {
         border.start(progress());
       }
       steps(loader);
+      trainer.watch().read();
       border.end(progress());
       position = position.afterSteps();
     }
@@ -158,6 +160,7 @@ public final class TrainingLoop implements AutoCloseable {
 
   private void save() {
     if (!position.equals(saved)) {
+      trainer.watch().read();
       listener.onCheckpoint(position, state());
       saved = position;
     }

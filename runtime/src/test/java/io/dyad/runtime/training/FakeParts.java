@@ -1,6 +1,7 @@
 package io.dyad.runtime.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
@@ -120,7 +121,8 @@ public final class FakeParts {
   /** Options of the views. */
   public record ViewOptions(
       @Doc("how many") @Default("2") int count,
-      @Doc("of normal noise") @Default("0") float noise) {}
+      @Doc("of normal noise") @Default("0") float noise,
+      @Doc("whether views cannot be cut") @Default("false") boolean rigid) {}
 
   /** Views: {@code view-1} is the sample, {@code view-k} is k times the sample, plus noise. */
   public static final class Multiples extends Fake<ViewGenerator, ViewOptions>
@@ -143,10 +145,25 @@ public final class FakeParts {
                   .forSamples(batch.ids())
                   .normal("noise", samples.getShape());
           View view = TensorView.of(samples.mul((float) k).add(noise.mul(options.noise())));
-          views.add(TaggedView.of("view-" + k, view, batch.targets()));
+          views.add(
+              TaggedView.of(
+                  "view-" + k, options.rigid() ? new Rigid(view) : view, batch.targets()));
         }
         return Views.of(views);
       };
+    }
+  }
+
+  /** A view of rows that belong together. */
+  private record Rigid(View view) implements View {
+    @Override
+    public NDList tensors() {
+      return view.tensors();
+    }
+
+    @Override
+    public View with(NDList tensors) {
+      return new Rigid(view.with(tensors));
     }
   }
 

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingLoopTest {
   /** Everything that has state: twin, bank, moments, noise, published values. */
@@ -67,11 +69,13 @@ class TrainingLoopTest {
         .isNotEqualTo(expected.get("parameter/main.encoder.main.weight"));
   }
 
-  @Test
-  void a_run_that_is_restored_goes_on_bit_for_bit() {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3})
+  void a_run_that_is_restored_goes_on_bit_for_bit(int microBatch) {
+    String chunks = "train.micro-batch = " + microBatch;
     Saved saved = new Saved(2);
     Map<String, float[]> expected;
-    try (FakeRun run = FakeRun.of(with(RICH, "checkpoint.every-epochs = 1"));
+    try (FakeRun run = FakeRun.of(with(RICH, "checkpoint.every-epochs = 1", chunks));
         TrainingLoop loop = run.loop(saved)) {
       loop.run();
       expected = FakeRun.numbers(loop.state().tensors());
@@ -85,7 +89,7 @@ class TrainingLoopTest {
             "moment/main/count",
             "bank/queue",
             "published/steps");
-    try (FakeRun run = FakeRun.of(RICH);
+    try (FakeRun run = FakeRun.of(with(RICH, chunks));
         TrainingLoop loop = run.loop(new TrainingListener() {})) {
       loop.restore(saved.position, saved.tensors);
       loop.run();
