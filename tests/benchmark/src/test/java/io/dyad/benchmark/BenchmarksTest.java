@@ -21,10 +21,12 @@ class BenchmarksTest {
         AugmentationBenchmark.class,
         DrawsBenchmark.class,
         EngineStartBenchmark.class,
+        GcnInfoNceBenchmark.class,
         GemmBenchmark.class,
         InfoNceBenchmark.class,
         KernelCallBenchmark.class,
         OptimizerBenchmark.class,
+        SegmentSumBenchmark.class,
         TinyMlpOneCallBenchmark.class
       })
   void each_case_runs(Class<?> benchmark) throws RunnerException {
