@@ -27,6 +27,9 @@ final class InfoNceEquation {
   /** A strip against 8,192 keys has 4 MB, which stays in the cache; 64 to 512 are as fast. */
   private static final int HEIGHT = 128;
 
+  /** A GPU pays for each call instead of for memory out of its cache. */
+  private static final int GPU_FACTOR = 16;
+
   private final Kernel kernel;
   private final InfoNceOptions options;
   private final int height;
@@ -35,7 +38,7 @@ final class InfoNceEquation {
     this(kernels, options, HEIGHT);
   }
 
-  /** Strips of {@code height} anchors are used from 16 times its square pairs on. */
+  /** Makes strips of {@code height} anchors on the CPU, and of more on a GPU. */
   InfoNceEquation(Kernels kernels, InfoNceOptions options, int height) {
     kernel = kernels.resource(InfoNceEquation.class, "info-nce");
     this.options = options;
@@ -72,7 +75,7 @@ final class InfoNceEquation {
             structure.sameView(),
             structure.crossView(),
             structure.partnerInDenominator(),
-            height)
+            strip(anchors.head(), rows(anchors), rows(keys)))
         .singletonOrThrow();
   }
 
@@ -86,9 +89,20 @@ final class InfoNceEquation {
   NDArray weighted(NDArray anchors, NDArray keys, Relation relation) {
     NDList units = kernel.call("units", anchors, keys, options.normalize());
     long count = anchors.getShape().get(0);
-    boolean many = count * keys.getShape().get(0) > 16L * height * height;
-    NDArray sum = many ? inStrips(units, count, relation) : whole(units, count, relation);
+    long strip = strip(anchors, count, keys.getShape().get(0));
+    NDArray sum =
+        strip > 0 ? inStrips(units, count, relation, strip) : whole(units, count, relation);
     return sum.div(Scalars.of(sum, count));
+  }
+
+  private static long rows(NDList views) {
+    return views.size() * views.head().getShape().get(0);
+  }
+
+  /** Returns how many anchors a strip has, or 0 where strips would not be faster. */
+  private long strip(NDArray like, long anchors, long keys) {
+    long strip = like.getDevice().isGpu() ? (long) GPU_FACTOR * height : height;
+    return anchors * keys > 16 * strip * strip ? strip : 0;
   }
 
   private NDArray whole(NDList units, long count, Relation relation) {
@@ -104,15 +118,15 @@ final class InfoNceEquation {
         .singletonOrThrow();
   }
 
-  private NDArray inStrips(NDList units, long count, Relation relation) {
+  private NDArray inStrips(NDList units, long count, Relation relation, long strip) {
     NDArray anchors = units.get(0);
     NDArray keys = units.get(1);
     NDList slopes = kernel.call("slopes", anchors, keys);
     NDArray sum = Scalars.of(anchors, 0);
-    for (long from = 0; from < count; from += height) {
+    for (long from = 0; from < count; from += strip) {
       try (NDScope scope = new NDScope()) {
         scope.suppressNotUsedWarning();
-        Relation.Block block = relation.block(from, Math.min(count, from + height));
+        Relation.Block block = relation.block(from, Math.min(count, from + strip));
         sum.addi(
             kernel
                 .call(
