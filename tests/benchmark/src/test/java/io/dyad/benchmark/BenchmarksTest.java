@@ -24,6 +24,7 @@ class BenchmarksTest {
         GcnInfoNceBenchmark.class,
         GemmBenchmark.class,
         InfoNceBenchmark.class,
+        InfoNceStripsBenchmark.class,
         KernelCallBenchmark.class,
         OptimizerBenchmark.class,
         SegmentSumBenchmark.class,
