@@ -23,8 +23,9 @@ fi
 export DYAD_BENCHMARK_BUILT=1
 for round in $(seq "$rounds"); do
   echo "round $round of $rounds" >&2
-  "$here/run.sh" 'TinyMlpStep|Augmentation|Gemm' -f 1 -wi 5 -i 5 -rf json -rff "$results/ours-$round.json" >/dev/null
+  "$here/run.sh" 'TinyMlpStep|Augmentation|Gemm|GcnInfoNce' -f 1 -wi 5 -i 5 -rf json -rff "$results/ours-$round.json" >/dev/null
   "$python" "$here/peer/tiny_mlp.py" >"$results/tiny-mlp-$round.json"
+  "$python" "$here/peer/gcn.py" >"$results/gcn-$round.json"
   "$python" "$here/peer/augmentation.py" >"$results/augmentation-$round.json"
 done
 "$python" "$here/peer/ratios.py" "$results"

@@ -21,10 +21,13 @@ class BenchmarksTest {
         AugmentationBenchmark.class,
         DrawsBenchmark.class,
         EngineStartBenchmark.class,
+        GcnInfoNceBenchmark.class,
         GemmBenchmark.class,
         InfoNceBenchmark.class,
+        InfoNceStripsBenchmark.class,
         KernelCallBenchmark.class,
         OptimizerBenchmark.class,
+        SegmentSumBenchmark.class,
         TinyMlpOneCallBenchmark.class
       })
   void each_case_runs(Class<?> benchmark) throws RunnerException {
