@@ -18,6 +18,7 @@ import io.dyad.runtime.wiring.EngineModule;
 import io.dyad.runtime.wiring.ExperimentModule;
 import io.dyad.runtime.wiring.PluginModule;
 import io.dyad.runtime.wiring.Wiring;
+import java.util.function.UnaryOperator;
 
 /** An experiment wired and made, on a running engine. Owns all native memory. */
 public final class Session implements AutoCloseable {
@@ -39,6 +40,17 @@ public final class Session implements AutoCloseable {
    * @throws io.dyad.api.DyadException if the device, the data or a need of a part is not there
    */
   public static Session open(Plugins plugins, LoadedExperiment loaded) {
+    return open(plugins, loaded, UnaryOperator.identity());
+  }
+
+  /**
+   * Starts the engine and makes all parts of kernels that somebody watches.
+   *
+   * @param watched puts something around the kernels of all parts
+   * @throws io.dyad.api.DyadException as {@link #open(Plugins, LoadedExperiment)} does
+   */
+  public static Session open(
+      Plugins plugins, LoadedExperiment loaded, UnaryOperator<Kernels> watched) {
     Experiment experiment = loaded.experiment();
     RunningEngine engine = Engines.start(experiment.device(), experiment.engine().threads());
     ScriptKernels kernels = new ScriptKernels(engine.device());
@@ -46,7 +58,7 @@ public final class Session implements AutoCloseable {
     try {
       Injector injector =
           Wiring.injector(
-              new EngineModule(engine, experiment.seed(), kernels),
+              new EngineModule(engine, experiment.seed(), watched.apply(kernels)),
               new PluginModule(plugins),
               new ExperimentModule(loaded),
               new AssemblyModule(manager));

@@ -1,0 +1,12 @@
+package io.dyad.runtime.bench;
+
+/**
+ * How long steps took, in seconds; percentiles are right to a thousandth.
+ *
+ * @param mean of all steps
+ * @param p50 half of the steps took no longer
+ * @param p90 nine of ten
+ * @param p99 99 of a hundred
+ * @param max the slowest
+ */
+public record StepSeconds(double mean, double p50, double p90, double p99, double max) {}
