@@ -39,7 +39,7 @@ public final class Bench {
               .formatted(
                   plan.warmup(),
                   plan.steps(),
-                  plan.profiled() > 0 ? ", %d to profile".formatted(plan.profiled()) : ""));
+                  plan.profiled() > 0 ? ", at most %d to profile".formatted(plan.profiled()) : ""));
       train(session, timer, stop);
       if (timer.measured().count() == 0) {
         throw new ConfigurationException(

@@ -7,7 +7,7 @@ import io.dyad.api.ConfigurationException;
  *
  * @param warmup first, not measured
  * @param steps measured, at least 1
- * @param profiled after those, under the engine's profiler; 0: no profile
+ * @param profiled after those, under the engine's profiler, at most; 0: no profile
  */
 public record BenchPlan(int warmup, int steps, int profiled) {
   /**
@@ -28,7 +28,7 @@ public record BenchPlan(int warmup, int steps, int profiled) {
     }
   }
 
-  /** Returns all steps together. */
+  /** Returns how many steps there are at most. */
   public long total() {
     return (long) warmup + steps + profiled;
   }

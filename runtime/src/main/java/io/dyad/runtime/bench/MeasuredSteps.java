@@ -19,6 +19,7 @@ final class MeasuredSteps {
   private long whole;
   private long waiting;
   private long inside;
+  private long processor;
 
   MeasuredSteps(int planned, Device device) {
     memory = new MemoryWatch(planned, device);
@@ -29,13 +30,14 @@ final class MeasuredSteps {
     first = System.nanoTime();
   }
 
-  /** Adds a step from its begin to its end, and what the clock saw in it. */
-  void add(long begin, long end, long waited, KernelClock clock, int batch) {
+  /** Adds a step of this thread, from its begin to its end, and what the clock saw in it. */
+  void add(long begin, long end, long waited, long cpu, KernelClock clock, int batch) {
     nanoseconds.recordValue(end - begin);
     clock.functions().forEach((function, time) -> functions.merge(function, time, Long::sum));
     whole += end - begin;
     waiting += waited;
     inside += clock.total();
+    processor += cpu;
     samples += batch;
     last = end;
     memory.stepped(count);
@@ -62,7 +64,12 @@ final class MeasuredSteps {
 
   StepSeconds seconds() {
     return new StepSeconds(
-        whole / 1e9 / count, percentile(50), percentile(90), percentile(99), percentile(100));
+        whole / 1e9 / count,
+        percentile(50),
+        percentile(90),
+        percentile(99),
+        percentile(100),
+        processor / 1e9 / count);
   }
 
   private double percentile(double percentage) {

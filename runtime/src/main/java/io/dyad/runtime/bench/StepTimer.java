@@ -6,6 +6,8 @@ import io.dyad.runtime.bench.profile.OperatorProfile;
 import io.dyad.runtime.bench.profile.Profiler;
 import io.dyad.runtime.training.StopRequest;
 import io.dyad.runtime.training.TrainingListener;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,8 @@ import java.util.Optional;
  * epoch's end) belongs to neither, but slows the throughput.
  */
 final class StepTimer implements TrainingListener {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private final BenchPlan plan;
   private final KernelClock clock;
   private final StopRequest stop;
@@ -22,6 +26,7 @@ final class StepTimer implements TrainingListener {
   private long done;
   private long begin;
   private long waited;
+  private long processor;
 
   StepTimer(BenchPlan plan, KernelClock clock, StopRequest stop, Device device) {
     this.plan = plan;
@@ -40,6 +45,7 @@ final class StepTimer implements TrainingListener {
       profiler.start();
     }
     clock.restart();
+    processor = THREADS.getCurrentThreadCpuTime();
     begin = System.nanoTime();
   }
 
@@ -51,13 +57,14 @@ final class StepTimer implements TrainingListener {
   @Override
   public void onStep(Progress progress, int samples) {
     long end = System.nanoTime();
+    long cpu = THREADS.getCurrentThreadCpuTime() - processor;
     if (isProfiled()) {
       profiler.stop(end - begin, waited);
     } else if (done >= plan.warmup()) {
-      measured.add(begin, end, waited, clock, samples);
+      measured.add(begin, end, waited, cpu, clock, samples);
     }
     done++;
-    if (done == plan.total()) {
+    if (done == plan.total() || profiler.isSure()) {
       stop.make();
     }
   }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Runnable {
-  private static final int PROFILED = 5;
+  private static final int PROFILED = 50;
   private static final BenchPlan QUICK = new BenchPlan(2, 10, 0);
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -46,7 +46,7 @@ final class BenchCommand implements Runnable {
 
   @Option(
       names = "--profile",
-      description = "Say where time goes by operator, from " + PROFILED + " more steps.")
+      description = "Say where time goes by operator, from at most " + PROFILED + " more steps.")
   private boolean profile;
 
   @Option(names = "--json", description = "Print one line of JSON, alone on the output.")

@@ -48,12 +48,13 @@ final class BenchTable {
     StepSeconds step = result.stepSeconds();
     row(
         "step",
-        "mean %s, p50 %s, p90 %s, p99 %s, max %s",
+        "mean %s, p50 %s, p90 %s, p99 %s, max %s, on a core %s",
         time(step.mean()),
         time(step.p50()),
         time(step.p90()),
         time(step.p99()),
-        time(step.max()));
+        time(step.max()),
+        time(step.processor()));
     row(
         "of a step",
         "%s in kernels, %s waiting for data, %s outside (Java, and DJL's own operators)",

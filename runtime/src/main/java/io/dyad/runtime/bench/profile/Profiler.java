@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Profiles single steps of the calling thread with the engine's own profiler. */
 public final class Profiler {
+  private static final int LEAST_STEPS = 5;
+  private static final long LONG_ENOUGH = 2_000_000_000;
+
   private final boolean gpu;
   private final SelfTimes times = new SelfTimes();
   private int steps;
@@ -47,6 +50,11 @@ public final class Profiler {
     } catch (IOException e) {
       throw new UncheckedIOException("the profile of a step cannot be written or read", e);
     }
+  }
+
+  /** Returns whether enough was seen for one more step to change little. */
+  public boolean isSure() {
+    return steps >= LEAST_STEPS && whole >= LONG_ENOUGH;
   }
 
   /** Returns the profile of all steps together, if there was one. */
