@@ -25,9 +25,9 @@ final class MeasuredSteps {
     memory = new MemoryWatch(planned, device);
   }
 
-  void start() {
+  void start(long begin) {
     memory.start();
-    first = System.nanoTime();
+    first = begin;
   }
 
   /** Adds a step of this thread, from its begin to its end, and what the clock saw in it. */

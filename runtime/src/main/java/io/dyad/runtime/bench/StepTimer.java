@@ -38,15 +38,15 @@ final class StepTimer implements TrainingListener {
 
   @Override
   public void onWait() {
-    if (done == plan.warmup()) {
-      measured.start();
-    }
     if (isProfiled()) {
       profiler.start();
     }
     clock.restart();
     processor = THREADS.getCurrentThreadCpuTime();
     begin = System.nanoTime();
+    if (done == plan.warmup()) {
+      measured.start(begin);
+    }
   }
 
   @Override
