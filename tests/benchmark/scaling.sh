@@ -75,7 +75,7 @@ for curve in "$@"; do
       ;;
     rows)
       for size in 1000 10000 100000 1000000; do
-        point rows $size 50 "$(pictures $size 16)" train.batch-size=256
+        point rows $size 50 "$(pictures $size 8)" train.batch-size=256 encoder.use=mlp "encoder.widths=[256,128]"
       done
       ;;
     *)

@@ -21,6 +21,7 @@ final class StepTimer implements TrainingListener {
   private final BenchPlan plan;
   private final KernelClock clock;
   private final StopRequest stop;
+  private final Runnable settle;
   private final Profiler profiler;
   private final MeasuredSteps measured;
   private long done;
@@ -28,16 +29,26 @@ final class StepTimer implements TrainingListener {
   private long waited;
   private long processor;
 
-  StepTimer(BenchPlan plan, KernelClock clock, StopRequest stop, Device device) {
+  /**
+   * Creates a timer.
+   *
+   * @param settle waits until the device has done what it was given; called before the measured
+   *     steps and at the end of the last of them
+   */
+  StepTimer(BenchPlan plan, KernelClock clock, StopRequest stop, Runnable settle, Device device) {
     this.plan = plan;
     this.clock = clock;
     this.stop = stop;
+    this.settle = settle;
     profiler = new Profiler(device);
     measured = new MeasuredSteps(plan.steps(), device);
   }
 
   @Override
   public void onWait() {
+    if (done == plan.warmup()) {
+      settle.run();
+    }
     if (isProfiled()) {
       profiler.start();
     }
@@ -56,6 +67,9 @@ final class StepTimer implements TrainingListener {
 
   @Override
   public void onStep(Progress progress, int samples) {
+    if (done == plan.warmup() + plan.steps() - 1) {
+      settle.run();
+    }
     long end = System.nanoTime();
     long cpu = THREADS.getCurrentThreadCpuTime() - processor;
     if (isProfiled()) {

@@ -53,19 +53,20 @@ public final class Session implements AutoCloseable {
       Plugins plugins, LoadedExperiment loaded, UnaryOperator<Kernels> watched) {
     Experiment experiment = loaded.experiment();
     RunningEngine engine = Engines.start(experiment.device(), experiment.engine().threads());
-    ScriptKernels kernels = new ScriptKernels(engine.device());
+    ScriptKernels compiled = new ScriptKernels(engine.device());
+    Kernels kernels = watched.apply(compiled);
     NDManager manager = NDManager.newBaseManager(engine.device());
     try {
       Injector injector =
           Wiring.injector(
-              new EngineModule(engine, experiment.seed(), watched.apply(kernels)),
+              new EngineModule(engine, experiment.seed(), kernels),
               new PluginModule(plugins),
               new ExperimentModule(loaded),
               new AssemblyModule(manager));
-      return new Session(kernels, manager, injector);
+      return new Session(compiled, manager, injector);
     } catch (RuntimeException | Error e) {
       manager.close();
-      kernels.close();
+      compiled.close();
       throw e;
     }
   }

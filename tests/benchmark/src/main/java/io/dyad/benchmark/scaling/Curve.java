@@ -31,7 +31,8 @@ record Curve(String name, List<Point> points) {
 
   private static double slope(List<Point> points, ToDoubleFunction<Point> figure) {
     double[] x = points.stream().mapToDouble(point -> Math.log(point.size())).toArray();
-    double[] y = points.stream().mapToDouble(point -> Math.log(figure.applyAsDouble(point))).toArray();
+    double[] y =
+        points.stream().mapToDouble(point -> Math.log(figure.applyAsDouble(point))).toArray();
     double meanX = Arrays.stream(x).average().orElse(0);
     double meanY = Arrays.stream(y).average().orElse(0);
     double products = 0;

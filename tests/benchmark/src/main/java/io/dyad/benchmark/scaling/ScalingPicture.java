@@ -20,9 +20,13 @@ final class ScalingPicture {
 
   static void write(List<Curve> curves, Path file) throws IOException {
     List<XYChart> times =
-        curves.stream().map(curve -> chart(curve, "step, ms", point -> point.seconds() * 1e3)).toList();
+        curves.stream()
+            .map(curve -> chart(curve, "step, ms", point -> point.seconds() * 1e3))
+            .toList();
     List<XYChart> memory =
-        curves.stream().map(curve -> chart(curve, "peak, MB", point -> point.peakBytes() / MEBI)).toList();
+        curves.stream()
+            .map(curve -> chart(curve, "peak, MB", point -> point.peakBytes() / MEBI))
+            .toList();
     List<XYChart> all = Stream.of(times, memory).flatMap(List::stream).toList();
     BitmapEncoder.saveBitmap(all, 2, curves.size(), file.toString(), BitmapFormat.PNG);
   }

@@ -18,8 +18,7 @@ class ScalingReportTest {
   void slopes_are_the_exponents_of_power_laws() {
     Curve square =
         new Curve(
-            "batch",
-            List.of(point(400, 16 * 0.003), point(100, 0.003), point(200, 4 * 0.003)));
+            "batch", List.of(point(400, 16 * 0.003), point(100, 0.003), point(200, 4 * 0.003)));
 
     assertThat(square.slope(Point::seconds)).isCloseTo(2, within(1e-9));
     assertThat(square.lastSlope(Point::seconds)).isCloseTo(2, within(1e-9));
@@ -32,7 +31,9 @@ class ScalingReportTest {
         new Curve(
             "batch", List.of(point(1, 1), point(Math.E, Math.E), point(Math.E * Math.E, Math.E)));
 
-    assertThat(curve.slope(Point::seconds)).as("of 0, 1, 1 over 0, 1, 2").isCloseTo(0.5, within(1e-9));
+    assertThat(curve.slope(Point::seconds))
+        .as("of 0, 1, 1 over 0, 1, 2")
+        .isCloseTo(0.5, within(1e-9));
     assertThat(curve.lastSlope(Point::seconds)).isCloseTo(0, within(1e-9));
   }
 
@@ -40,7 +41,11 @@ class ScalingReportTest {
   void lines_become_tables_and_a_picture_and_the_later_measurement_counts() throws IOException {
     Path lines = folder.resolve("lines");
     Files.writeString(
-        lines, line("batch", 64, 9) + line("batch", 128, 0.2) + line("batch", 64, 0.1) + line("side", 32, 1));
+        lines,
+        line("batch", 64, 9)
+            + line("batch", 128, 0.2)
+            + line("batch", 64, 0.1)
+            + line("side", 32, 1));
     Path markdown = folder.resolve("lines.md");
     Path picture = folder.resolve("lines.png");
 
