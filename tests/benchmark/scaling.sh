@@ -85,6 +85,7 @@ for curve in "$@"; do
   esac
 done
 
+[ -e "$lines" ] || { echo "nothing was measured" >&2; exit 1; }
 java=java
 if [ -n "${JAVA_HOME:-}" ]; then java=$JAVA_HOME/bin/java; fi
 "$java" -Djava.awt.headless=true -cp "$here/target/classes:$(cat "$here/target/classpath")" \

@@ -1,7 +1,9 @@
 package io.dyad.benchmark.scaling;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -9,6 +11,7 @@ import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.style.XYStyler;
 
 /** Draws every curve twice, step time above memory, both axes logarithmic. */
 final class ScalingPicture {
@@ -39,13 +42,25 @@ final class ScalingPicture {
             .xAxisTitle(curve.name())
             .yAxisTitle(label)
             .build();
-    chart.getStyler().setXAxisLogarithmic(true);
-    chart.getStyler().setYAxisLogarithmic(true);
-    chart.getStyler().setLegendVisible(false);
-    chart.addSeries(
-        curve.name(),
-        curve.points().stream().mapToDouble(Point::size).toArray(),
-        curve.points().stream().mapToDouble(figure).toArray());
+    double[] sizes = curve.points().stream().mapToDouble(Point::size).toArray();
+    double[] figures = curve.points().stream().mapToDouble(figure).toArray();
+    XYStyler style = chart.getStyler();
+    style.setLegendVisible(false);
+    style.setChartBackgroundColor(Color.WHITE);
+    style.setXAxisLogarithmic(true).setXAxisMin(below(sizes)).setXAxisMax(above(sizes));
+    style.setYAxisLogarithmic(true).setYAxisMin(below(figures)).setYAxisMax(above(figures));
+    chart.addSeries(curve.name(), sizes, figures);
     return chart;
+  }
+
+  /** Whole decades: XChart labels nothing else on a logarithmic axis. */
+  private static double below(double[] values) {
+    double least = Arrays.stream(values).min().orElse(1);
+    return Math.pow(10, Math.floor(Math.log10(least)));
+  }
+
+  private static double above(double[] values) {
+    double most = Arrays.stream(values).max().orElse(1);
+    return Math.max(10 * below(values), Math.pow(10, Math.ceil(Math.log10(most))));
   }
 }
