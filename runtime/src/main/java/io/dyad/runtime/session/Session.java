@@ -18,6 +18,7 @@ import io.dyad.runtime.wiring.EngineModule;
 import io.dyad.runtime.wiring.ExperimentModule;
 import io.dyad.runtime.wiring.PluginModule;
 import io.dyad.runtime.wiring.Wiring;
+import java.util.function.UnaryOperator;
 
 /** An experiment wired and made, on a running engine. Owns all native memory. */
 public final class Session implements AutoCloseable {
@@ -39,9 +40,21 @@ public final class Session implements AutoCloseable {
    * @throws io.dyad.api.DyadException if the device, the data or a need of a part is not there
    */
   public static Session open(Plugins plugins, LoadedExperiment loaded) {
+    return open(plugins, loaded, UnaryOperator.identity());
+  }
+
+  /**
+   * Starts the engine and makes all parts of kernels that somebody watches.
+   *
+   * @param watched puts something around the kernels of all parts
+   * @throws io.dyad.api.DyadException as {@link #open(Plugins, LoadedExperiment)} does
+   */
+  public static Session open(
+      Plugins plugins, LoadedExperiment loaded, UnaryOperator<Kernels> watched) {
     Experiment experiment = loaded.experiment();
     RunningEngine engine = Engines.start(experiment.device(), experiment.engine().threads());
-    ScriptKernels kernels = new ScriptKernels(engine.device());
+    ScriptKernels compiled = new ScriptKernels(engine.device());
+    Kernels kernels = watched.apply(compiled);
     NDManager manager = NDManager.newBaseManager(engine.device());
     try {
       Injector injector =
@@ -50,10 +63,10 @@ public final class Session implements AutoCloseable {
               new PluginModule(plugins),
               new ExperimentModule(loaded),
               new AssemblyModule(manager));
-      return new Session(kernels, manager, injector);
+      return new Session(compiled, manager, injector);
     } catch (RuntimeException | Error e) {
       manager.close();
-      kernels.close();
+      compiled.close();
       throw e;
     }
   }

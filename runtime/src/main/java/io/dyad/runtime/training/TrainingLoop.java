@@ -127,7 +127,9 @@ public final class TrainingLoop implements AutoCloseable {
   private void steps(BatchLoader loader) {
     loader.start(position.epoch(), position.batch());
     while (loader.hasNext()) {
+      listener.onWait();
       try (BatchLoader.Loaded loaded = loader.next()) {
+        listener.onBatch();
         Progress progress = progress();
         int samples = loaded.batch().size();
         boolean reported = position.step() % assembly.experiment().monitors().logEverySteps() == 0;

@@ -62,6 +62,33 @@ class TrainingLoopTest {
   }
 
   @Test
+  void a_listener_hears_of_waiting_the_batch_and_the_step() {
+    List<String> heard = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void onWait() {
+            heard.add("wait");
+          }
+
+          @Override
+          public void onBatch() {
+            heard.add("batch");
+          }
+
+          @Override
+          public void onStep(Progress progress, int samples) {
+            heard.add("step " + progress.step());
+          }
+        };
+    try (FakeRun run = FakeRun.of("train.epochs = 1");
+        TrainingLoop loop = run.loop(listener)) {
+      loop.run();
+    }
+    assertThat(heard).containsExactly("wait", "batch", "step 0", "wait", "batch", "step 1");
+  }
+
+  @Test
   void the_same_seed_gives_the_same_bits_whatever_the_loader_threads() {
     Map<String, float[]> expected = trained("train.loaders = 1", "train.prefetch = 1");
     assertSame(trained("train.loaders = 3", "train.prefetch = 5"), expected);
