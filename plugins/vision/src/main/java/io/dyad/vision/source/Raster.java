@@ -1,5 +1,7 @@
 package io.dyad.vision.source;
 
+import ai.djl.ndarray.types.Shape;
+
 /**
  * An 8-bit image in memory: one plane a channel, row after row.
  *
@@ -14,6 +16,11 @@ record Raster(int channels, int height, int width, float[] planes) {
     int newWidth = Math.max(side, (int) Math.round(width * scale));
     Raster resized = acrossTo(newWidth).transposed().acrossTo(newHeight).transposed();
     return resized.cut((newHeight - side) / 2, (newWidth - side) / 2, side);
+  }
+
+  /** Returns channels, height and width. */
+  Shape shape() {
+    return new Shape(channels, height, width);
   }
 
   byte[] bytes() {

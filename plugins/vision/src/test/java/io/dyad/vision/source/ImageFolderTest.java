@@ -71,7 +71,8 @@ class ImageFolderTest {
     save("b/1.png", grey);
     for (int channels : new int[] {1, 3}) {
       ImageFolderOptions options =
-          new ImageFolderOptions(folder, Optional.empty(), channels, 0, false, 8);
+          new ImageFolderOptions(
+              folder, Optional.empty(), channels, 0, false, Resident.AUTO, Optional.empty());
       DataSource source = new ImageFolderProvider().create(options, harness.setup());
       Batch batch = source.fetch("train", new long[] {0}, harness.context());
       assertThat(pixels(batch).getShape()).isEqualTo(new Shape(1, channels, 2, 2));
@@ -134,7 +135,14 @@ class ImageFolderTest {
         .isInstanceOf(DataException.class)
         .hasMessageContainingAll("no images", "train", "CLASS");
     ImageFolderOptions elsewhere =
-        new ImageFolderOptions(folder.resolve("nowhere"), Optional.empty(), 3, 0, false, 8);
+        new ImageFolderOptions(
+            folder.resolve("nowhere"),
+            Optional.empty(),
+            3,
+            0,
+            false,
+            Resident.AUTO,
+            Optional.empty());
     assertThatThrownBy(() -> new ImageFolderProvider().create(elsewhere, harness.setup()))
         .isInstanceOf(DataException.class)
         .hasMessageContainingAll("test.path", "nowhere");
@@ -142,7 +150,9 @@ class ImageFolderTest {
     assertThatThrownBy(() -> open(3, Optional.empty()))
         .isInstanceOf(DataException.class)
         .hasMessageContainingAll("[only]", "allow-single-class");
-    ImageFolderOptions allowed = new ImageFolderOptions(folder, Optional.empty(), 3, 0, true, 8);
+    ImageFolderOptions allowed =
+        new ImageFolderOptions(
+            folder, Optional.empty(), 3, 0, true, Resident.AUTO, Optional.empty());
     assertThat(new ImageFolderProvider().create(allowed, harness.setup()).size("train"))
         .isEqualTo(1);
   }
@@ -151,7 +161,8 @@ class ImageFolderTest {
   void too_many_pixels_for_the_memory_and_two_channels_are_refused() throws IOException {
     write("a/1.png", 700, 700, Color.RED);
     write("b/1.png", 700, 700, Color.RED);
-    ImageFolderOptions little = new ImageFolderOptions(folder, Optional.empty(), 3, 0, false, 2);
+    ImageFolderOptions little =
+        new ImageFolderOptions(folder, Optional.empty(), 3, 0, false, Resident.YES, Optional.of(2));
     assertThatThrownBy(() -> new ImageFolderProvider().create(little, harness.setup()))
         .isInstanceOf(DataException.class)
         .hasMessageContainingAll("2 MiB", "resize", "memory");
@@ -161,7 +172,9 @@ class ImageFolderTest {
   }
 
   private DataSource open(int channels, Optional<Integer> resize) {
-    ImageFolderOptions options = new ImageFolderOptions(folder, resize, channels, 0.2, false, 64);
+    ImageFolderOptions options =
+        new ImageFolderOptions(
+            folder, resize, channels, 0.2, false, Resident.AUTO, Optional.empty());
     return new ImageFolderProvider().create(options, harness.setup());
   }
 
