@@ -29,9 +29,13 @@ final class HostImages implements AutoCloseable {
    * @param sample the axes of one image
    */
   HostImages(long count, Shape sample, NDManager manager) {
+    this(count, sample, manager, BLOCK_BYTES);
+  }
+
+  HostImages(long count, Shape sample, NDManager manager, long blockBytes) {
     array = manager.create(new Shape(count).addAll(sample), DataType.UINT8, Device.cpu());
     imageBytes = sample.size();
-    blockImages = Math.max(1, BLOCK_BYTES / imageBytes);
+    blockImages = Math.max(1, blockBytes / imageBytes);
     for (long from = 0; from < count; from += blockImages) {
       long to = Math.min(count, from + blockImages);
       try (NDArray block = array.get(new NDIndex("{}:{}", from, to))) {

@@ -111,11 +111,33 @@ class ImageFolderTest {
   @Test
   void broken_files_are_left_out() throws IOException {
     write("a/1.png", 4, 4, Color.RED);
-    write("b/1.jpg", 4, 4, Color.RED);
+    write("b/1.png", 4, 4, Color.BLUE);
     Files.writeString(folder.resolve("b/0.png"), "no image");
     Path cut = folder.resolve("b/2.png");
     Files.write(cut, Arrays.copyOf(Files.readAllBytes(folder.resolve("a/1.png")), 40));
-    assertThat(open(3, Optional.empty()).size("train")).isEqualTo(2);
+    DataSource source = open(3, Optional.empty());
+    assertThat(source.size("train")).isEqualTo(2);
+    Batch left = source.fetch("train", new long[] {0, 1}, harness.context());
+    assertThat(left.targets().get("label").toLongArray()).containsExactly(0, 1);
+    assertThat(pixels(left).get(":, :, 0, 0").toType(DataType.INT32, false).toIntArray())
+        .containsExactly(255, 0, 0, 0, 0, 255);
+  }
+
+  @Test
+  void pictures_are_resident_if_they_fit_unless_told_otherwise() throws IOException {
+    write("a/1.png", 700, 700, Color.RED);
+    write("b/1.png", 700, 700, Color.RED);
+    assertThat(isResident(Resident.AUTO, Optional.empty())).isTrue();
+    assertThat(isResident(Resident.AUTO, Optional.of(3))).isTrue();
+    assertThat(isResident(Resident.AUTO, Optional.of(2))).isFalse();
+    assertThat(isResident(Resident.NO, Optional.of(3))).isFalse();
+    assertThat(isResident(Resident.YES, Optional.of(3))).isTrue();
+  }
+
+  private boolean isResident(Resident resident, Optional<Integer> memory) {
+    ImageFolderOptions options =
+        new ImageFolderOptions(folder, Optional.empty(), 3, 0, false, resident, memory);
+    return new ImageFolderProvider().create(options, harness.setup()).isResident("train");
   }
 
   @Test
@@ -165,7 +187,8 @@ class ImageFolderTest {
         new ImageFolderOptions(folder, Optional.empty(), 3, 0, false, Resident.YES, Optional.of(2));
     assertThatThrownBy(() -> new ImageFolderProvider().create(little, harness.setup()))
         .isInstanceOf(DataException.class)
-        .hasMessageContainingAll("2 MiB", "resize", "memory");
+        .hasMessageContainingAll(
+            "2.8 MiB", "2.0 MiB are allowed", "resize", "memory", "resident = no");
     assertThatThrownBy(() -> open(2, Optional.empty()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("channels must be 1 or 3");
