@@ -2,7 +2,6 @@ package io.dyad.vision.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -165,16 +164,21 @@ class StreamedImagesTest {
         .hasMessageContainingAll("004.png has 7 x 7 pixels", "000.png has 6 x 5", "set resize");
   }
 
+  /** What is leaked would be 44 MB of pictures; the compiler's own memory comes and goes. */
   @Test
-  void no_memory_grows_with_the_batches() {
+  void no_memory_grows_with_the_batches() throws IOException {
+    for (int i = 0; i < PICTURES; i++) {
+      folder.write(i, 96, 96);
+    }
     StreamedImages images = streamed();
     DataSource resident = open(Resident.YES);
     Runnable steps =
         () -> {
           for (int i = 0; i < 200; i++) {
             try (NDManager step = harness.manager().newSubManager()) {
-              images.fetch(new long[] {i % PICTURES, 1, 2, 3}, harness.context(step));
-              resident.fetch("train", new long[] {i % PICTURES, 1, 2}, harness.context(step));
+              long[] ids = {i % PICTURES, 1, 2, 3};
+              images.fetch(ids, harness.context(step));
+              resident.fetch("train", ids, harness.context(step));
             }
           }
         };
@@ -182,10 +186,8 @@ class StreamedImagesTest {
     long direct = direct();
     long heap = NativeHeap.bytes().orElse(0);
     steps.run();
-    assertThat(direct()).as("bytes of direct buffers").isEqualTo(direct);
-    assertThat(NativeHeap.bytes().orElse(0))
-        .as("native bytes; 200 batches of streamed pictures alone have %d", 800 * IMAGE_BYTES)
-        .isCloseTo(heap, within(200L * IMAGE_BYTES));
+    assertThat(direct()).as("bytes of direct buffers").isLessThanOrEqualTo(direct);
+    assertThat(NativeHeap.bytes().orElse(0)).as("native bytes").isLessThan(heap + (8 << 20));
   }
 
   private static long direct() {
