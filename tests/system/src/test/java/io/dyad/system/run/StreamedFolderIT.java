@@ -26,11 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StreamedFolderIT {
   private static final int SIDE = 12;
 
-  @TempDir private Path pictures = Path.of("");
+  private Path pictures = Path.of("");
   private FinishedRun resident = new FinishedRun(Path.of(""), new Command(0, "", ""));
 
   @BeforeAll
-  void train(@TempDir Path folder) throws IOException {
+  void train(@TempDir Path images, @TempDir Path folder) throws IOException {
+    pictures = images;
     SplittableRandom random = new SplittableRandom(1);
     for (int i = 0; i < 48; i++) {
       String split = i < 40 ? "train" : "test";
