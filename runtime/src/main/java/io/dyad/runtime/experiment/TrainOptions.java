@@ -14,7 +14,10 @@ public record TrainOptions(
         @Bound("[0, inf)")
         int microBatch,
     @Doc("whether a last batch that is too small is left out") @Default("true") boolean dropLast,
-    @Doc("threads that fetch batches") @Default("1") @Bound("[1, 64]") int loaders,
+    @Doc("threads that fetch batches, unless the data lie ready in memory")
+        @Default("1")
+        @Bound("[1, 64]")
+        int loaders,
     @Doc("batches fetched ahead") @Default("2") @Bound("[1, 64]") int prefetch,
     @Doc("largest norm of all gradients together; 0: no clipping") @Default("0") @Bound("[0, inf)")
         double clipNorm,

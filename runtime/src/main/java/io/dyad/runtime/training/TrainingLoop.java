@@ -64,12 +64,12 @@ public final class TrainingLoop implements AutoCloseable {
     }
     listener.onStart(progress());
     try (BatchLoader loader =
-        new BatchLoader(
+        BatchLoader.of(
             assembly.data(),
             assembly.manager(),
             (owner, epoch, index) ->
                 assembly.frames().at(owner, Mode.TRAIN, progress(epoch, index), Map.of()),
-            options.loaders(),
+            assembly.data().loaders(),
             options.prefetch())) {
       stages(loader);
     } catch (StoppedException asked) {

@@ -17,6 +17,7 @@ import io.dyad.api.Doc;
 import io.dyad.api.Embeddings;
 import io.dyad.api.Encoder;
 import io.dyad.api.EncoderProvider;
+import io.dyad.api.Mode;
 import io.dyad.api.Parameters;
 import io.dyad.api.Provider;
 import io.dyad.api.Setup;
@@ -32,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sources, views and encoders whose results are known in closed form; {@link FakeObjectives} has
@@ -78,7 +80,11 @@ public final class FakeParts {
   public record PointOptions(
       @Doc("samples") @Default("8") int size,
       @Doc("numbers a sample") @Default("3") int width,
-      @Doc("an id that cannot be read; -1: none") @Default("-1") long broken) {}
+      @Doc("an id that cannot be read; -1: none") @Default("-1") long broken,
+      @Doc("whether it says that samples lie ready") @Default("false") boolean resident) {}
+
+  /** The threads that fetched points in training. */
+  static final Set<Thread> FETCHING = ConcurrentHashMap.newKeySet();
 
   /** Data: points by a formula of their ids. */
   public static final class Points extends Fake<DataSource, PointOptions>
@@ -102,7 +108,15 @@ public final class FakeParts {
         }
 
         @Override
+        public boolean isResident(String split) {
+          return options.resident();
+        }
+
+        @Override
         public Batch fetch(String split, long[] ids, Context context) {
+          if (context.mode() == Mode.TRAIN) {
+            FETCHING.add(Thread.currentThread());
+          }
           NDArray values =
               context.manager().create(new Shape(ids.length, options.width()), DataType.FLOAT32);
           for (int i = 0; i < ids.length; i++) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingLoopTest {
@@ -198,6 +199,25 @@ class TrainingLoopTest {
           .isInstanceOf(DataException.class)
           .hasMessage("sample 30 cannot be read");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 0", "false, 2"})
+  void data_that_lie_ready_are_fetched_by_the_thread_that_trains(boolean resident, int threads) {
+    FakeParts.FETCHING.clear();
+    String data = "data { use = points, resident = %s }".formatted(resident);
+    try (FakeRun run = FakeRun.of(data, "train.loaders = 2", "train.batch-size = 1");
+        TrainingLoop loop = run.loop(new TrainingListener() {})) {
+      assertThat(run.assembly().data().loaders()).isEqualTo(threads);
+      loop.run();
+    }
+    assertThat(FakeParts.FETCHING.contains(Thread.currentThread())).isEqualTo(resident);
+    assertThat(FakeParts.FETCHING).hasSizeBetween(1, Math.max(1, threads));
+  }
+
+  @Test
+  void data_that_lie_ready_train_to_the_same_bits() {
+    assertSame(trained("data { use = points, resident = true }"), trained());
   }
 
   @Test
