@@ -41,6 +41,11 @@ def gemm():
     return 2 * SIDE**3 / microseconds(lambda: torch.mm(a, b), seconds=0.2) / 1e3
 
 
+def version():
+    """Returns what a figure depends on beside the processor."""
+    return {"torch": torch.__version__, "openblas_coretype": os.environ.get("OPENBLAS_CORETYPE", "")}
+
+
 def report(what, variants):
     """Prints the variants and the fastest of them as JSON."""
     print(json.dumps({
@@ -48,6 +53,5 @@ def report(what, variants):
         "microseconds": min(variants.values()),
         "variants": variants,
         "gemm_gflops": gemm(),
-        "torch": torch.__version__,
-        "openblas_coretype": os.environ.get("OPENBLAS_CORETYPE", ""),
+        **version(),
     }))

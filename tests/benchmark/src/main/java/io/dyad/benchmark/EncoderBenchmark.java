@@ -36,8 +36,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A forward pass of a convolutional encoder and the gradients of all its parameters: {@code
- * resnet} (18 layers, width 64, 3 x 32 x 32) and {@code conv4} (width 32, 1 x 28 x 28).
+ * A forward pass of a convolutional encoder and the gradients of all its parameters: {@code resnet}
+ * (18 layers, width 64, 3 x 32 x 32) and {@code conv4} (width 32, 1 x 28 x 28).
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -99,7 +99,8 @@ public class EncoderBenchmark {
   private void step() {
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      NDArray output = requireNonNull(encoder).encode(requireNonNull(images), context).get("representation");
+      NDArray output =
+          requireNonNull(encoder).encode(requireNonNull(images), context).get("representation");
       harness.gradients(output.square().sum(), parameters);
     }
   }

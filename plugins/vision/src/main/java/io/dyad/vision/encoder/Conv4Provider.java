@@ -7,8 +7,8 @@ import io.dyad.api.Setup;
 import io.dyad.api.Stable;
 
 /**
- * Offers {@code conv4}: four blocks of 3 x 3 convolution, norm and rectifier with 1, 2, 4 and
- * 8 times {@code width} channels; 2 x 2 max pooling after the first three, the mean over all places
+ * Offers {@code conv4}: four blocks of 3 x 3 convolution, norm and rectifier with 1, 2, 4 and 8
+ * times {@code width} channels; 2 x 2 max pooling after the first three, the mean over all places
  * after the last.
  */
 @Stable
@@ -50,6 +50,10 @@ public final class Conv4Provider implements EncoderProvider<Conv4Options> {
     }
     return new ScriptEncoder(
         setup,
-        setup.kernels().resource(Conv4Provider.class, "convolution"), "conv4", input, weights, weights.groups());
+        setup.kernels().resource(Conv4Provider.class, "convolution"),
+        "conv4",
+        input,
+        weights,
+        weights.groups());
   }
 }

@@ -32,7 +32,8 @@ final class Weights {
   }
 
   /** Adds a convolution and its norm; {@code scale} is the first value of the norm's scale. */
-  void convolution(String name, String normName, long outputs, long inputs, long side, double scale) {
+  void convolution(
+      String name, String normName, long outputs, long inputs, long side, double scale) {
     Shape shape = new Shape(outputs, inputs, side, side);
     normal(name + ".weight", shape, Math.sqrt(2.0 / (outputs * side * side)));
     norm(normName, outputs, scale);
