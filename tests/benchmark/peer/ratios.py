@@ -3,19 +3,12 @@
 import json
 import os
 import pathlib
-import statistics
 import sys
+
+from spread import spread, text
 
 folder = pathlib.Path(sys.argv[1])
 GEMM_FLOP = 2 * 512**3
-
-
-def spread(values):
-    return {"median": statistics.median(values), "least": min(values), "most": max(values)}
-
-
-def text(values, digits):
-    return "%.*f (%.*f .. %.*f)" % (digits, values["median"], digits, values["least"], digits, values["most"])
 
 
 def ours(path):

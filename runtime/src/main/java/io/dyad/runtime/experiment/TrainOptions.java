@@ -19,6 +19,9 @@ public record TrainOptions(
         @Bound("[1, 64]")
         int loaders,
     @Doc("batches fetched ahead") @Default("2") @Bound("[1, 64]") int prefetch,
+    @Doc("float32, or bf16: encoders compute in bfloat16, here and when evaluated")
+        @Default("float32")
+        Precision precision,
     @Doc("largest norm of all gradients together; 0: no clipping") @Default("0") @Bound("[0, inf)")
         double clipNorm,
     @Doc("what turns gradients into steps") @Default("{}") OptimizerOptions optimizer,

@@ -20,6 +20,7 @@ class BenchmarksTest {
       classes = {
         AugmentationBenchmark.class,
         DrawsBenchmark.class,
+        EncoderBenchmark.class,
         EngineStartBenchmark.class,
         GcnInfoNceBenchmark.class,
         GemmBenchmark.class,

@@ -1,6 +1,7 @@
 package io.dyad.benchmark.clock;
 
-import java.util.Collection;
+import io.dyad.runtime.memory.ProcessMemory;
+import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -11,32 +12,38 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Adds to a case that calls {@link #idle} by how much the process's memory rose above that, at its
- * peak. Meaningful in a fork that runs one case.
+ * Adds the most memory that the process of a case ever had resident and, if the case calls {@link
+ * #idle}, by how much that is above what there was then. Meaningful in a fork that runs one case.
  */
 public final class MemoryProfiler implements InternalProfiler {
-  private static volatile double idle = Double.NaN;
+  private static final double MEGABYTE = 1e6;
+  private static volatile long idle;
 
   /** Says that all is set up and nothing has run. */
   public static void idle() {
-    idle = ResidentSet.megabytes();
+    idle = ProcessMemory.resident();
   }
 
   @Override
   public String getDescription() {
-    return "peak of the process's memory above what it was before the first operation";
+    return "peak of the process's memory, and above what it was before the first operation";
   }
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {}
 
   @Override
-  public Collection<? extends Result<?>> afterIteration(
+  public List<Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    if (Double.isNaN(idle)) {
-      return List.of();
+    List<Result<?>> results = new ArrayList<>();
+    results.add(megabytes("peak-resident", ProcessMemory.peak()));
+    if (idle > 0) {
+      results.add(megabytes("peak-above-idle", ProcessMemory.peak() - idle));
     }
-    double above = ResidentSet.peakMegabytes() - idle;
-    return List.of(new ScalarResult("peak-above-idle", above, "MB", AggregationPolicy.MAX));
+    return results;
+  }
+
+  private static ScalarResult megabytes(String name, long bytes) {
+    return new ScalarResult(name, bytes / MEGABYTE, "MB", AggregationPolicy.MAX);
   }
 }
