@@ -75,9 +75,4 @@ final class Features {
     }
     return most + 1;
   }
-
-  /** Returns the features as float64. */
-  static NDArray precise(NDArray features) {
-    return features.toType(DataType.FLOAT64, true);
-  }
 }
