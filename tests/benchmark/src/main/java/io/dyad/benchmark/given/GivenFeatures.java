@@ -42,7 +42,7 @@ public record GivenFeatures(Context context, Split train, Split test)
       try (NDScope scope = new NDScope()) {
         scope.suppressNotUsedWarning();
         NDIndex chunk = new NDIndex("{}:{}", from, Math.min(count, from + CHUNK));
-        rows.get(chunk).addi(centres.take(labels.get(chunk)));
+        rows.get(chunk).addi(centres.get(labels.get(chunk)));
       }
     }
     return rows;
