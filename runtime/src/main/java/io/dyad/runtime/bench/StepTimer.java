@@ -49,10 +49,6 @@ final class StepTimer implements TrainingListener {
     if (done == plan.warmup()) {
       settle.run();
     }
-    if (isProfiled()) {
-      profiler.start();
-    }
-    clock.restart();
     processor = THREADS.getCurrentThreadCpuTime();
     begin = System.nanoTime();
     if (done == plan.warmup()) {
@@ -60,9 +56,15 @@ final class StepTimer implements TrainingListener {
     }
   }
 
+  /** What this thread itself does to fetch a batch is waiting, whatever it calls for that. */
   @Override
   public void onBatch() {
     waited = System.nanoTime() - begin;
+    clock.restart();
+    if (isProfiled()) {
+      profiler.start();
+      begin = System.nanoTime() - waited;
+    }
   }
 
   @Override
