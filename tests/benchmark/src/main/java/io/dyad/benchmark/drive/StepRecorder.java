@@ -1,0 +1,84 @@
+package io.dyad.benchmark.drive;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Notes the calls of each step that the training thread makes. */
+final class StepRecorder {
+  private final ArrayFile file;
+  private final Set<String> readers;
+  private final Map<String, String> lasting;
+  private final Thread thread = Thread.currentThread();
+  private final Set<String> results = new HashSet<>();
+  private final List<List<RecordedCall>> steps = new ArrayList<>();
+  private List<RecordedCall> calls = new ArrayList<>();
+  private boolean recording;
+
+  /**
+   * Creates a recorder.
+   *
+   * @param readers the kernels that arrays from outside go to: images and draws, which are written
+   */
+  StepRecorder(ArrayFile file, Set<String> readers) {
+    this.file = file;
+    this.readers = readers;
+    this.lasting = new HashMap<>();
+  }
+
+  /** Begins, with the arrays that last by name; what was called before belongs to no step. */
+  void begin(Map<String, NDArray> tensors) {
+    tensors.forEach((name, array) -> lasting.put(array.getUid(), name));
+    recording = true;
+  }
+
+  void endStep() {
+    steps.add(calls);
+    calls = new ArrayList<>();
+    results.clear();
+  }
+
+  List<List<RecordedCall>> steps() {
+    return steps;
+  }
+
+  void called(String kernel, String function, Object... arguments) {
+    if (recording && Thread.currentThread() == thread) {
+      List<Object> noted = new ArrayList<>();
+      for (Object argument : arguments) {
+        noted.add(noted(kernel, argument));
+      }
+      calls.add(new RecordedCall(kernel, function, noted));
+    }
+  }
+
+  void returned(NDList arrays) {
+    if (recording && Thread.currentThread() == thread) {
+      arrays.forEach(array -> results.add(array.getUid()));
+    }
+  }
+
+  private Object noted(String kernel, Object argument) {
+    if (argument instanceof NDList list) {
+      return Map.of(
+          "list", list.stream().map(one -> noted(kernel, one)).collect(Collectors.toList()));
+    }
+    if (!(argument instanceof NDArray array)) {
+      return argument;
+    }
+    String name = lasting.get(array.getUid());
+    if (name != null) {
+      return Map.of("array", name);
+    }
+    if (readers.contains(kernel) && !results.contains(array.getUid())) {
+      return Map.of("given", file.add(array));
+    }
+    return Map.of("flow", array.getShape().getShape());
+  }
+}
