@@ -24,8 +24,8 @@ class BenchmarksTest {
         GemmBenchmark.class,
         InfoNceBenchmark.class,
         KernelCallBenchmark.class,
-        OptimizerBenchmark.class,
-        TinyMlpOneCallBenchmark.class
+        OneCallBenchmark.class,
+        OptimizerBenchmark.class
       })
   void each_case_runs(Class<?> benchmark) throws RunnerException {
     assertThat(run(benchmark)).isNotEmpty();

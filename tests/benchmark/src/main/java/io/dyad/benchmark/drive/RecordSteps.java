@@ -59,8 +59,9 @@ public final class RecordSteps {
       try (Assembly assembly = Assembler.assemble(experiment, manager, kernels)) {
         train(assembly, kernels, recorder, file, recording);
       }
-      for (Map.Entry<String, byte[]> archive : kernels.archives().entrySet()) {
-        Files.write(folder.resolve(archive.getKey() + ".pt"), archive.getValue());
+      for (Map.Entry<String, String> kernel : kernels.sources().entrySet()) {
+        byte[] archive = ScriptKernels.archive(kernel.getKey(), kernel.getValue());
+        Files.write(folder.resolve(kernel.getKey() + ".pt"), archive);
       }
       JsonMapper.builder().build().writeValue(folder.resolve("recording.json").toFile(), recording);
     }

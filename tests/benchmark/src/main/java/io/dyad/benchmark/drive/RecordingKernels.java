@@ -3,38 +3,35 @@ package io.dyad.benchmark.drive;
 import ai.djl.ndarray.NDList;
 import io.dyad.api.Kernel;
 import io.dyad.api.Kernels;
-import io.dyad.runtime.kernel.ScriptKernels;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Kernels that keep their archives and tell a recorder of every call. */
+/** Kernels that keep their sources and tell of every call. */
 final class RecordingKernels implements Kernels {
   private final Kernels kernels;
-  private final StepRecorder recorder;
-  private final Map<String, byte[]> archives = new TreeMap<>();
+  private final CallListener listener;
+  private final Map<String, String> sources = new TreeMap<>();
 
-  RecordingKernels(Kernels kernels, StepRecorder recorder) {
+  RecordingKernels(Kernels kernels, CallListener listener) {
     this.kernels = kernels;
-    this.recorder = recorder;
+    this.listener = listener;
   }
 
   @Override
   public synchronized Kernel compile(String name, String source) {
-    byte[] archive = ScriptKernels.archive(name, source);
-    byte[] other = archives.putIfAbsent(name, archive);
-    if (other != null && !Arrays.equals(other, archive)) {
+    String other = sources.putIfAbsent(name, source);
+    if (other != null && !other.equals(source)) {
       throw new IllegalStateException("two kernels are called " + name);
     }
-    return new RecordingKernel(kernels.compile(name, source), recorder);
+    return new RecordingKernel(kernels.compile(name, source), listener);
   }
 
-  /** Returns the archives by the names of their kernels. */
-  Map<String, byte[]> archives() {
-    return archives;
+  /** Returns the sources by the names of their kernels. */
+  Map<String, String> sources() {
+    return sources;
   }
 
-  private record RecordingKernel(Kernel kernel, StepRecorder recorder) implements Kernel {
+  private record RecordingKernel(Kernel kernel, CallListener listener) implements Kernel {
     @Override
     public String name() {
       return kernel.name();
@@ -42,9 +39,9 @@ final class RecordingKernels implements Kernels {
 
     @Override
     public NDList call(String function, Object... arguments) {
-      recorder.called(kernel.name(), function, arguments);
+      listener.called(kernel, function, arguments);
       NDList results = kernel.call(function, arguments);
-      recorder.returned(results);
+      listener.returned(results);
       return results;
     }
   }

@@ -2,6 +2,7 @@ package io.dyad.benchmark.drive;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import io.dyad.api.Kernel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Notes the calls of each step that the training thread makes. */
-final class StepRecorder {
+final class StepRecorder implements CallListener {
   private final ArrayFile file;
   private final Set<String> readers;
   private final Map<String, String> lasting;
@@ -48,17 +49,19 @@ final class StepRecorder {
     return steps;
   }
 
-  void called(String kernel, String function, Object... arguments) {
+  @Override
+  public void called(Kernel kernel, String function, Object... arguments) {
     if (recording && Thread.currentThread() == thread) {
       List<Object> noted = new ArrayList<>();
       for (Object argument : arguments) {
-        noted.add(noted(kernel, argument));
+        noted.add(noted(kernel.name(), argument));
       }
-      calls.add(new RecordedCall(kernel, function, noted));
+      calls.add(new RecordedCall(kernel.name(), function, noted));
     }
   }
 
-  void returned(NDList arrays) {
+  @Override
+  public void returned(NDList arrays) {
     if (recording && Thread.currentThread() == thread) {
       arrays.forEach(array -> results.add(array.getUid()));
     }
