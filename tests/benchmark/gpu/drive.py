@@ -24,13 +24,15 @@ ENCODERS = ("convolution", "mlp")
 class Steps:
     """The recorded steps on a device; a call's own numbers are the JVM's, arrays come from here."""
 
-    def __init__(self, folder, device):
+    def __init__(self, folder, device, nudged=False):
         self.recording = json.loads((folder / "recording.json").read_text())
         self.bytes = bytearray((folder / "arrays.bin").read_bytes())
         self.device = torch.device(device)
         self.arrays = {name: self.array(place) for name, place in self.recording["arrays"].items()}
         for name, array in self.arrays.items():
-            array.requires_grad_(name.startswith("parameter/"))
+            if name.startswith("parameter/"):
+                array.copy_(torch.nextafter(array, torch.full_like(array, float("inf"))) if nudged else array).requires_grad_()
+        self.halted = torch.zeros([], device=device)
         kernels = {call["kernel"] for call in self.recording["steps"][0]}
         self.modules = {name: torch.jit.load(str(folder / (name + ".pt")), map_location=device) for name in kernels}
 
@@ -54,27 +56,25 @@ class Steps:
         calls = self.recording["steps"][index]
         return {p["offset"]: self.array(p) if own else self.drawn(p, batch) for call in calls for p in places(call["arguments"])}
 
-    def take(self, index, inputs):
+    def take(self, index, inputs, bf16=False):
         """Takes a step: augment, encode, project, contrast, update. Returns the loss."""
         views, rows, loss = [], None, None
         for call in self.recording["steps"][index]:
             if call["kernel"] == "image-operations":
                 with torch.no_grad():
-                    if any(place["type"] == "uint8" for place in places(call["arguments"])):
-                        views.append(self.run(call, inputs))
-                    else:
-                        views[-1] = self.run(call, inputs, views[-1])
+                    views = self.run(call, inputs)
             elif call["kernel"] in ENCODERS:
-                rows = self.run(call, inputs, torch.cat(views) if rows is None else rows)
+                rows = self.run(call, inputs, torch.cat(views) if rows is None else rows, bfloat16=bf16)
             elif call["kernel"] == "info-nce":
                 loss = self.run(call, inputs, *torch.chunk(rows, len(views)))
             else:
                 with torch.no_grad():
-                    self.run(call, inputs, loss)
+                    self.run(call, inputs, loss, self.halted)
         return loss.detach()
 
-    def run(self, call, inputs, *flow):
-        """Runs a call, with arrays that follow from earlier calls where the record has such."""
+    def run(self, call, inputs, *flow, **instead):
+        """Runs a call, with arrays that follow from earlier calls where the record has such, and other values by name."""
+        function = getattr(self.modules[call["kernel"]], call["function"])
         arrays = itertools.cycle(flow)
 
         def value(argument):
@@ -85,7 +85,8 @@ class Steps:
                 return [value(one) for one in what]
             return {"array": self.arrays.get, "given": lambda p: inputs[p["offset"]], "flow": lambda shape: next(arrays)}[kind](what)
 
-        return getattr(self.modules[call["kernel"]], call["function"])(*map(value, call["arguments"]))
+        names = [argument.name for argument in function.schema.arguments[1:]]
+        return function(**{**dict(zip(names, map(value, call["arguments"]))), **instead})
 
 
 def places(arguments):
@@ -135,12 +136,26 @@ def tf32(allowed):
     torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = allowed
 
 
-def comparison(steps):
-    """Takes all recorded steps and holds the losses against the JVM's."""
-    theirs = steps.recording["losses"]
+def comparison(folder, device):
+    """Takes all recorded steps and holds the losses against the JVM's, and against those of rounding alone.
+
+    Early steps of a network multiply differences, so the measure is what one last bit of each parameter does.
+    """
     tf32(False)
-    ours = [steps.take(i, steps.inputs(i, steps.recording["batch"])).item() for i in range(len(theirs))]
-    return {"losses": ours, "jvm": theirs, "largest_relative_difference": max(abs(a - b) / abs(b) for a, b in zip(ours, theirs))}
+    exact, theirs = losses(Steps(folder, device))
+    nudged, _ = losses(Steps(folder, device, nudged=True))
+    return {"losses": exact, "jvm": theirs, "first_relative_difference": difference(exact[:1], theirs),
+            "largest_relative_difference": difference(exact, theirs), "largest_by_rounding": difference(nudged, exact)}
+
+
+def losses(steps):
+    """Returns ours and the JVM's."""
+    theirs = steps.recording["losses"]
+    return [steps.take(i, steps.inputs(i, steps.recording["batch"])).item() for i in range(len(theirs))], theirs
+
+
+def difference(ours, theirs):
+    return max(abs(a - b) / abs(b) for a, b in zip(ours, theirs))
 
 
 def speed(steps, precision, batch, count):
@@ -148,7 +163,7 @@ def speed(steps, precision, batch, count):
     last = len(steps.recording["steps"]) - 1
     inputs = steps.inputs(last, batch)
     memory(steps.device, reset=True)
-    times = seconds(steps.device, lambda: steps.take(last, inputs), count)
+    times = seconds(steps.device, lambda: steps.take(last, inputs, precision == "bf16"), count)
     return {
         "images_per_second": batch / statistics.median(times),
         "milliseconds": [1e3 * one for one in (statistics.median(times), min(times), max(times))],
@@ -180,7 +195,7 @@ def main():
         "torch": torch.__version__,
         "recorded_with": steps.recording["torch"],
         "stood_in": stood_in,
-        "comparison": comparison(steps),
+        "comparison": comparison(options.folder, options.device),
         "batch": batch,
         **{precision: speed(steps, precision, batch, options.steps) for precision in options.precision},
         "load": os.getloadavg()[0],

@@ -26,6 +26,8 @@ def _foreach_lerp_(averages, values, weight):
 def _fused_adamw_(parameters, gradients, means, squares, largest, counts, *, lr, beta1, beta2,
                   weight_decay, eps, amsgrad, maximize, grad_scale=None, found_inf=None):
     """PyTorch's unfused update counts by itself."""
+    if found_inf:
+        return
     adamw(
         parameters, gradients, means, squares, largest, [count - 1 for count in counts], foreach=False, lr=lr,
         beta1=beta1, beta2=beta2, weight_decay=weight_decay, eps=eps, amsgrad=amsgrad, maximize=maximize)
@@ -33,6 +35,8 @@ def _fused_adamw_(parameters, gradients, means, squares, largest, counts, *, lr,
 
 def _fused_sgd_(parameters, gradients, velocities, *, weight_decay, momentum, lr, dampening, nesterov,
                 maximize, is_first_step, grad_scale=None, found_inf=None):
+    if found_inf:
+        return
     sgd(
         parameters, gradients, velocities or [None] * len(parameters), foreach=False, weight_decay=weight_decay,
         momentum=momentum, lr=lr, dampening=dampening, nesterov=nesterov, maximize=maximize)

@@ -9,5 +9,5 @@ interface CallListener {
   void called(Kernel kernel, String function, Object... arguments);
 
   /** Called with what the kernel returned. */
-  default void returned(NDList results) {}
+  default void returned(Kernel kernel, NDList results) {}
 }

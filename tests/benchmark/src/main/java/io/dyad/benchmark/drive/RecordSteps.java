@@ -35,6 +35,8 @@ import java.util.Set;
 public final class RecordSteps {
   private static final int STEPS = 10;
   private static final Set<String> READERS = Set.of("image-operations");
+  private static final Set<String> KERNELS =
+      Set.of("image-operations", "convolution", "mlp", "info-nce", "optimizer", "moving-average");
 
   private RecordSteps() {}
 
@@ -51,7 +53,7 @@ public final class RecordSteps {
     try (ArrayFile file = new ArrayFile(folder.resolve("arrays.bin"));
         ScriptKernels compiled = new ScriptKernels(engine.device());
         NDManager manager = NDManager.newBaseManager(engine.device())) {
-      StepRecorder recorder = new StepRecorder(file, READERS);
+      StepRecorder recorder = new StepRecorder(file, KERNELS, READERS);
       RecordingKernels kernels = new RecordingKernels(compiled, recorder);
       Map<String, Object> recording = new LinkedHashMap<>();
       recording.put("torch", engine.version());
@@ -59,7 +61,9 @@ public final class RecordSteps {
       try (Assembly assembly = Assembler.assemble(experiment, manager, kernels)) {
         train(assembly, kernels, recorder, file, recording);
       }
-      for (Map.Entry<String, String> kernel : kernels.sources().entrySet()) {
+      Map<String, String> sources = kernels.sources();
+      sources.keySet().retainAll(KERNELS);
+      for (Map.Entry<String, String> kernel : sources.entrySet()) {
         byte[] archive = ScriptKernels.archive(kernel.getKey(), kernel.getValue());
         Files.write(folder.resolve(kernel.getKey() + ".pt"), archive);
       }

@@ -41,7 +41,7 @@ final class RecordingKernels implements Kernels {
     public NDList call(String function, Object... arguments) {
       listener.called(kernel, function, arguments);
       NDList results = kernel.call(function, arguments);
-      listener.returned(results);
+      listener.returned(kernel, results);
       return results;
     }
   }

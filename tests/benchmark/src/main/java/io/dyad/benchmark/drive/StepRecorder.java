@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** Notes the calls of each step that the training thread makes. */
 final class StepRecorder implements CallListener {
   private final ArrayFile file;
+  private final Set<String> kernels;
   private final Set<String> readers;
   private final Map<String, String> lasting;
   private final Thread thread = Thread.currentThread();
@@ -25,10 +26,13 @@ final class StepRecorder implements CallListener {
   /**
    * Creates a recorder.
    *
-   * @param readers the kernels that arrays from outside go to: images and draws, which are written
+   * @param kernels those whose calls are noted
+   * @param readers of them, those that arrays from outside go to: images and draws, which are
+   *     written
    */
-  StepRecorder(ArrayFile file, Set<String> readers) {
+  StepRecorder(ArrayFile file, Set<String> kernels, Set<String> readers) {
     this.file = file;
+    this.kernels = kernels;
     this.readers = readers;
     this.lasting = new HashMap<>();
   }
@@ -51,7 +55,7 @@ final class StepRecorder implements CallListener {
 
   @Override
   public void called(Kernel kernel, String function, Object... arguments) {
-    if (recording && Thread.currentThread() == thread) {
+    if (counts(kernel)) {
       List<Object> noted = new ArrayList<>();
       for (Object argument : arguments) {
         noted.add(noted(kernel.name(), argument));
@@ -61,10 +65,14 @@ final class StepRecorder implements CallListener {
   }
 
   @Override
-  public void returned(NDList arrays) {
-    if (recording && Thread.currentThread() == thread) {
+  public void returned(Kernel kernel, NDList arrays) {
+    if (counts(kernel)) {
       arrays.forEach(array -> results.add(array.getUid()));
     }
+  }
+
+  private boolean counts(Kernel kernel) {
+    return recording && Thread.currentThread() == thread && kernels.contains(kernel.name());
   }
 
   private Object noted(String kernel, Object argument) {
