@@ -62,7 +62,13 @@ class Steps:
         for call in self.recording["steps"][index]:
             if call["kernel"] == "image-operations":
                 with torch.no_grad():
-                    views = self.run(call, inputs)
+                    made = self.run(call, inputs, *views[-1:])
+                if isinstance(made, list):
+                    views = made
+                elif any(place["type"] == "uint8" for place in places(call["arguments"])):
+                    views.append(made)
+                else:
+                    views[-1] = made
             elif call["kernel"] in ENCODERS:
                 rows = self.run(call, inputs, torch.cat(views) if rows is None else rows, bfloat16=bf16)
             elif call["kernel"] == "info-nce":
@@ -77,16 +83,16 @@ class Steps:
         function = getattr(self.modules[call["kernel"]], call["function"])
         arrays = itertools.cycle(flow)
 
-        def value(argument):
+        def actual(argument):
             if not isinstance(argument, dict):
                 return argument
             kind, what = next(iter(argument.items()))
             if kind == "list":
-                return [value(one) for one in what]
+                return [actual(one) for one in what]
             return {"array": self.arrays.get, "given": lambda p: inputs[p["offset"]], "flow": lambda shape: next(arrays)}[kind](what)
 
         names = [argument.name for argument in function.schema.arguments[1:]]
-        return function(**{**dict(zip(names, map(value, call["arguments"]))), **instead})
+        return function(**{**dict(zip(names, map(actual, call["arguments"]))), **{name: value for name, value in instead.items() if name in names}})
 
 
 def places(arguments):

@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import io.dyad.api.Kernel;
+import io.dyad.api.Kernels;
+import io.dyad.benchmark.clock.KernelProfiler;
 import io.dyad.runtime.discovery.Plugins;
 import io.dyad.runtime.engine.Engines;
 import io.dyad.runtime.engine.RunningEngine;
@@ -43,7 +45,8 @@ public final class OneStep implements AutoCloseable {
     compiled = new ScriptKernels(engine.device());
     manager = NDManager.newBaseManager(engine.device());
     calls = new StepCalls(manager);
-    RecordingKernels kernels = new RecordingKernels(compiled, calls);
+    Kernels timed = KernelProfiler.CLOCK.timed(compiled);
+    RecordingKernels kernels = new RecordingKernels(timed, calls);
     assembly = Assembler.assemble(experiment, manager, kernels);
     StopRequest stop = new StopRequest();
     stop.make();
@@ -56,7 +59,7 @@ public final class OneStep implements AutoCloseable {
     } catch (StoppedException asked) {
       calls.end();
     }
-    joined = compiled.compile("joined", new JoinedSource(kernels.sources()).of(calls.all()));
+    joined = timed.compile("joined", new JoinedSource(kernels.sources()).of(calls.all()));
     together = together();
   }
 
