@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,9 +55,9 @@ class RecordStepsTest {
       throws IOException, InterruptedException {
     assumeThat(run("-c", "import torch").waitFor()).as("PyTorch is installed").isZero();
     Process drive = run(DRIVE.toString(), folder.toString(), "--device", "cpu", "--steps", "1");
-    JsonNode said = MAPPER.readTree(drive.getInputStream());
-    assertThat(drive.waitFor()).isZero();
-    JsonNode comparison = said.get("comparison");
+    byte[] said = drive.getInputStream().readAllBytes();
+    assertThat(drive.waitFor()).as(Files.readString(errors())).isZero();
+    JsonNode comparison = MAPPER.readTree(said).get("comparison");
     assertThat(comparison.get("first_relative_difference").asDouble()).isLessThan(1e-6);
     assertThat(comparison.get("largest_relative_difference").asDouble())
         .isLessThan(Math.max(1e-5, 10 * comparison.get("largest_by_rounding").asDouble()));
@@ -68,9 +67,13 @@ class RecordStepsTest {
     return MAPPER.readTree(folder.resolve("recording.json").toFile());
   }
 
+  private static Path errors() {
+    return folder.resolve("errors.txt");
+  }
+
   private static Process run(String... arguments) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(PYTHON.toString());
     builder.command().addAll(List.of(arguments));
-    return builder.redirectError(new File("/dev/null")).start();
+    return builder.redirectError(errors().toFile()).start();
   }
 }
