@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       EmbedCommand.class,
       ReportCommand.class,
+      BenchCommand.class,
       ConfigCommand.class,
       PluginsCommand.class,
       NewPluginCommand.class,

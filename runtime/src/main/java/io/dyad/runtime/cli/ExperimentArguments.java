@@ -27,7 +27,10 @@ final class ExperimentArguments {
     return settings;
   }
 
-  LoadedExperiment load(Plugins plugins) {
-    return ExperimentFile.load(file, settings, plugins);
+  /** Loads the experiment; the command's own settings lie over those of the user. */
+  LoadedExperiment load(Plugins plugins, String... own) {
+    List<String> all = new ArrayList<>(settings);
+    all.addAll(List.of(own));
+    return ExperimentFile.load(file, all, plugins);
   }
 }

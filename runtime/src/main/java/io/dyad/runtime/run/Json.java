@@ -19,7 +19,7 @@ import java.nio.file.Path;
  * How JSON is written and read here: keys in a stable order, whole numbers as {@code Long}, and
  * numbers that JSON cannot express as the strings {@code "NaN"} and {@code "Infinity"}.
  */
-final class Json {
+public final class Json {
   static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -38,7 +38,8 @@ final class Json {
 
   private Json() {}
 
-  static String line(Object value) {
+  /** Returns a value as one line. */
+  public static String line(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException cause) {

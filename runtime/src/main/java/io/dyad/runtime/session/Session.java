@@ -1,10 +1,7 @@
 package io.dyad.runtime.session;
 
 import ai.djl.ndarray.NDManager;
-import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
 import io.dyad.api.Kernels;
 import io.dyad.runtime.discovery.Plugins;
 import io.dyad.runtime.engine.Engines;
@@ -18,6 +15,7 @@ import io.dyad.runtime.wiring.EngineModule;
 import io.dyad.runtime.wiring.ExperimentModule;
 import io.dyad.runtime.wiring.PluginModule;
 import io.dyad.runtime.wiring.Wiring;
+import java.util.function.UnaryOperator;
 
 /** An experiment wired and made, on a running engine. Owns all native memory. */
 public final class Session implements AutoCloseable {
@@ -26,11 +24,11 @@ public final class Session implements AutoCloseable {
   private final Injector injector;
   private final Assembly assembly;
 
-  private Session(ScriptKernels kernels, NDManager manager, Injector injector) {
+  private Session(ScriptKernels kernels, NDManager manager, Assembly assembly, Injector injector) {
     this.kernels = kernels;
     this.manager = manager;
+    this.assembly = assembly;
     this.injector = injector;
-    this.assembly = Wiring.instance(injector, Assembly.class);
   }
 
   /**
@@ -39,21 +37,38 @@ public final class Session implements AutoCloseable {
    * @throws io.dyad.api.DyadException if the device, the data or a need of a part is not there
    */
   public static Session open(Plugins plugins, LoadedExperiment loaded) {
+    return open(plugins, loaded, UnaryOperator.identity());
+  }
+
+  /**
+   * Starts the engine and makes all parts of kernels that somebody watches.
+   *
+   * @param watched puts something around the kernels of all parts
+   * @throws io.dyad.api.DyadException as {@link #open(Plugins, LoadedExperiment)} does
+   */
+  public static Session open(
+      Plugins plugins, LoadedExperiment loaded, UnaryOperator<Kernels> watched) {
     Experiment experiment = loaded.experiment();
-    RunningEngine engine = Engines.start(experiment.device(), experiment.engine().threads());
-    ScriptKernels kernels = new ScriptKernels(engine.device());
-    NDManager manager = NDManager.newBaseManager(engine.device());
+    String threads = experiment.engine().threads();
+    RunningEngine started = Engines.start(experiment.device(), threads);
+    ScriptKernels compiled = new ScriptKernels(started.device());
+    Kernels kernels = watched.apply(compiled);
+    NDManager manager = NDManager.newBaseManager(started.device());
     try {
-      Injector injector =
+      Assembly assembly = Assembler.assemble(experiment, manager, kernels);
+      RunningEngine engine = Engines.share(started, threads, assembly.data().loaders());
+      return new Session(
+          compiled,
+          manager,
+          assembly,
           Wiring.injector(
               new EngineModule(engine, experiment.seed(), kernels),
               new PluginModule(plugins),
               new ExperimentModule(loaded),
-              new AssemblyModule(manager));
-      return new Session(kernels, manager, injector);
+              binder -> binder.bind(Assembly.class).toInstance(assembly)));
     } catch (RuntimeException | Error e) {
       manager.close();
-      kernels.close();
+      compiled.close();
       throw e;
     }
   }
@@ -75,20 +90,5 @@ public final class Session implements AutoCloseable {
     assembly.close();
     manager.close();
     kernels.close();
-  }
-
-  /** Makes the parts once, in memory of the session. */
-  private static final class AssemblyModule extends AbstractModule {
-    private final NDManager manager;
-
-    AssemblyModule(NDManager manager) {
-      this.manager = manager;
-    }
-
-    @Provides
-    @Singleton
-    Assembly assembly(Experiment experiment, Kernels kernels) {
-      return Assembler.assemble(experiment, manager, kernels);
-    }
   }
 }

@@ -45,7 +45,8 @@ public final class Surroundings {
     }
   }
 
-  private RunEnvironment here() {
+  /** Describes this process and its engine. */
+  public RunEnvironment here() {
     return RunEnvironment.of(
         Engine.getInstance(),
         engine.deviceName(),

@@ -8,6 +8,12 @@ public interface TrainingListener {
   /** Called before the first step with the totals. */
   default void onStart(Progress progress) {}
 
+  /** Called before each step, when it begins to wait for its batch. */
+  default void onWait() {}
+
+  /** Called when that batch is there. */
+  default void onBatch() {}
+
   /** Called after each step. */
   default void onStep(Progress progress, int samples) {}
 

@@ -12,12 +12,23 @@ import java.util.Map;
 
 /** Makes the augmented views that a sample has in an epoch of training, to look at them. */
 public final class TrainingViews {
+  private static final long FEW = 2;
+
   private final Assembly assembly;
 
   /** Creates them for an experiment. */
   @Inject
   public TrainingViews(Assembly assembly) {
     this.assembly = assembly;
+  }
+
+  /** Returns how many views a sample has. */
+  public int count() {
+    try (TemporaryArrays memory = new TemporaryArrays(assembly.manager())) {
+      Frame frame = assembly.frames().evaluation(memory.manager());
+      Batch few = assembly.data().first(FEW, frame.step("data"));
+      return of(few, 0, memory.manager()).all().size();
+    }
   }
 
   /**

@@ -68,7 +68,7 @@ class BatchLoaderTest {
   }
 
   private static BatchLoader loader(FakeRun run, NDManager parent, int threads) {
-    return new BatchLoader(
+    return BatchLoader.of(
         run.assembly().data(),
         parent,
         (owner, epoch, index) ->

@@ -9,6 +9,7 @@ import io.dyad.runtime.engine.Engines;
 import io.dyad.runtime.kernel.GradientMode;
 import io.dyad.runtime.kernel.ScriptKernels;
 import io.dyad.runtime.training.optimizer.AdamW;
+import io.dyad.runtime.training.optimizer.Gradients;
 import io.dyad.runtime.training.optimizer.Lars;
 import io.dyad.runtime.training.optimizer.Optimizer;
 import io.dyad.runtime.training.optimizer.Sgd;
@@ -58,6 +59,7 @@ public class OptimizerBenchmark {
       Stream.of(new Shape(128, 784), new Shape(128), new Shape(64, 128), new Shape(64))
           .map(shape -> new Trained(shape.toString(), parameter(shape), 1, DECAY))
           .toList();
+  private final NDArray halted = manager.zeros(new Shape());
   private Optimizer optimizer = optimizer(Algorithm.SGD);
 
   private NDArray parameter(Shape shape) {
@@ -89,7 +91,7 @@ public class OptimizerBenchmark {
               .map(parameter -> parameter.array().square().sum())
               .reduce(NDArray::add)
               .orElseThrow();
-      return optimizer.step(loss, 0.001).size();
+      return optimizer.step(Gradients.of(loss, halted), 0.001).size();
     }
   }
 

@@ -13,7 +13,7 @@ import org.openjdk.jmh.results.ScalarResult;
 /** Adds to a case that uses {@link #CLOCK} what it says: {@code -prof} with this class's name. */
 public final class KernelProfiler implements InternalProfiler {
   /** The clock of the running case; JMH makes profilers and cases apart from each other. */
-  public static final KernelClock CLOCK = new KernelClock();
+  public static final StepClock CLOCK = new StepClock();
 
   @Override
   public String getDescription() {

@@ -1,6 +1,6 @@
 /**
- * Tells time inside kernels from time around them. Start reading at {@link
- * io.dyad.benchmark.clock.KernelClock}.
+ * Tells JMH the time inside kernels from time around them. Start reading at {@link
+ * io.dyad.benchmark.clock.StepClock}.
  */
 @NullMarked
 package io.dyad.benchmark.clock;

@@ -17,28 +17,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KernelSourcesTest {
   private static final Path ROOT = Path.of(System.getProperty("dyad.root", "../..")).normalize();
 
-  /** Where the CPU may wait, and why. */
+  private static final String ONCE_IN_AN_EPOCH = "a figure of an epoch";
+  private static final String EVALUATION = "evaluation, whose numbers are read anyway";
+  private static final String REPORT = "a report";
+
+  /** Where the processor may wait, and why: never in a step. */
   private static final Map<String, String> ALLOWED =
-      new TreeMap<>(
-          Map.of(
-              "collapse figures: bool(torch.isfinite(deviation))",
-              "once in an epoch",
-              "collapse figures: torch.linalg_svdvals(unit)",
-              "once in an epoch",
-              "image-operations chosen: torch.nonzero(torch.lt(draw, probability))",
-              "steps that change a part of the images work on these alone",
-              "optimizer moving: bool(torch.isfinite(norm))",
-              "the loss has been read by then, so the device is idle; a step that is no number changes nothing",
-              "principal-components scores: torch.linalg_eigh(torch.matmul(torch.t(x), x))",
-              "reports only",
-              "principal-components scores: torch.linalg_eigh(torch.matmul(x, torch.t(x)))",
-              "reports only",
-              "segment-sum mean: torch.bincount(segments, None, count)",
-              "reads the largest segment to size its result",
-              "similarity compare: torch.masked_select(cosines, same)",
-              "once in an epoch",
+      Map.ofEntries(
+          Map.entry("collapse figures: bool(torch.isfinite(deviation))", ONCE_IN_AN_EPOCH),
+          Map.entry("collapse figures: torch.linalg_svdvals(unit)", ONCE_IN_AN_EPOCH),
+          Map.entry("image-operations chosen: torch.nonzero(mask)", "on the CPU only; a GPU masks"),
+          Map.entry("nearest-neighbours best: torch.nonzero(tied)", EVALUATION),
+          Map.entry(
+              "nearest-neighbours look: torch.nonzero(torch.amax(most, [0]) > torch.amin(values, [1]))",
+              EVALUATION),
+          Map.entry(
+              "principal-components scores: torch.linalg_eigh(torch.matmul(torch.t(x), x))", REPORT),
+          Map.entry(
+              "principal-components scores: torch.linalg_eigh(torch.matmul(x, torch.t(x)))", REPORT),
+          Map.entry("retrieval scores: torch.nonzero(relevant)", EVALUATION),
+          Map.entry("similarity compare: torch.masked_select(cosines, same)", ONCE_IN_AN_EPOCH),
+          Map.entry(
               "similarity compare: torch.masked_select(cosines, torch.logical_not(same))",
-              "once in an epoch"));
+              ONCE_IN_AN_EPOCH));
 
   private static Map<String, KernelSource> kernels() throws IOException {
     Map<String, KernelSource> kernels = new TreeMap<>();

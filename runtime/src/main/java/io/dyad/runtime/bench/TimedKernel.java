@@ -1,4 +1,4 @@
-package io.dyad.benchmark.clock;
+package io.dyad.runtime.bench;
 
 import ai.djl.ndarray.NDList;
 import io.dyad.api.Kernel;

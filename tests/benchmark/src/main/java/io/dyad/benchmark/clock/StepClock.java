@@ -1,6 +1,6 @@
 package io.dyad.benchmark.clock;
 
-import io.dyad.api.Kernels;
+import io.dyad.runtime.bench.KernelClock;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Map;
@@ -8,33 +8,33 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/**
- * Adds up the time between the call of a kernel and its return, by function, and the time of whole
- * steps. What lies outside kernels is the difference: Java, and DJL's own operators.
- */
-public final class KernelClock {
+/** Adds up the time of whole steps and, of that, the time inside kernels by function. */
+public final class StepClock {
+  private final KernelClock kernels = new KernelClock();
   private final Map<String, LongAdder> functions = new ConcurrentHashMap<>();
   private final LongAdder whole = new LongAdder();
   private final LongAdder processor = new LongAdder();
   private final LongAdder steps = new LongAdder();
 
-  /** Returns kernels whose calls are timed. */
-  public Kernels timed(Kernels kernels) {
-    return (name, source) -> new TimedKernel(kernels.compile(name, source), this);
-  }
-
-  void called(String function, long nanoseconds) {
-    functions.computeIfAbsent(function, key -> new LongAdder()).add(nanoseconds);
+  /** Returns the clock that the kernels of the steps must be timed by. */
+  public KernelClock kernels() {
+    return kernels;
   }
 
   /** Runs steps and adds the time they took together. */
   public void steps(int count, Runnable run) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    kernels.restart();
     long cpu = threads.getCurrentThreadCpuTime();
     long start = System.nanoTime();
     run.run();
     whole.add(System.nanoTime() - start);
     processor.add(threads.getCurrentThreadCpuTime() - cpu);
+    kernels
+        .functions()
+        .forEach(
+            (function, time) ->
+                functions.computeIfAbsent(function, key -> new LongAdder()).add(time));
     steps.add(count);
   }
 
