@@ -32,9 +32,11 @@ class KernelSourcesTest {
               "nearest-neighbours look: torch.nonzero(torch.amax(most, [0]) > torch.amin(values, [1]))",
               EVALUATION),
           Map.entry(
-              "principal-components scores: torch.linalg_eigh(torch.matmul(torch.t(x), x))", REPORT),
+              "principal-components scores: torch.linalg_eigh(torch.matmul(torch.t(x), x))",
+              REPORT),
           Map.entry(
-              "principal-components scores: torch.linalg_eigh(torch.matmul(x, torch.t(x)))", REPORT),
+              "principal-components scores: torch.linalg_eigh(torch.matmul(x, torch.t(x)))",
+              REPORT),
           Map.entry("retrieval scores: torch.nonzero(relevant)", EVALUATION),
           Map.entry("similarity compare: torch.masked_select(cosines, same)", ONCE_IN_AN_EPOCH),
           Map.entry(
