@@ -62,13 +62,7 @@ class Steps:
         for call in self.recording["steps"][index]:
             if call["kernel"] == "image-operations":
                 with torch.no_grad():
-                    made = self.run(call, inputs, *views[-1:])
-                if isinstance(made, list):
-                    views = made
-                elif any(place["type"] == "uint8" for place in places(call["arguments"])):
-                    views.append(made)
-                else:
-                    views[-1] = made
+                    views = self.run(call, inputs)
             elif call["kernel"] in ENCODERS:
                 rows = self.run(call, inputs, torch.cat(views) if rows is None else rows, bfloat16=bf16)
             elif call["kernel"] == "info-nce":
@@ -92,7 +86,7 @@ class Steps:
             return {"array": self.arrays.get, "given": lambda p: inputs[p["offset"]], "flow": lambda shape: next(arrays)}[kind](what)
 
         names = [argument.name for argument in function.schema.arguments[1:]]
-        return function(**{**dict(zip(names, map(actual, call["arguments"]))), **{name: value for name, value in instead.items() if name in names}})
+        return function(**{**dict(zip(names, map(actual, call["arguments"]))), **instead})
 
 
 def places(arguments):
