@@ -29,9 +29,9 @@ class BenchmarksTest {
         InfoNceBenchmark.class,
         InfoNceStripsBenchmark.class,
         KernelCallBenchmark.class,
+        OneCallBenchmark.class,
         OptimizerBenchmark.class,
-        SegmentSumBenchmark.class,
-        TinyMlpOneCallBenchmark.class
+        SegmentSumBenchmark.class
       })
   void each_case_runs(Class<?> benchmark) throws RunnerException {
     assertThat(run(benchmark)).isNotEmpty();
