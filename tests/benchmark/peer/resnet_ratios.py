@@ -18,6 +18,7 @@ def ours(path):
         parts = {name: metric["score"] for name, metric in result["secondaryMetrics"].items()}
         cases[result["params"]["views"], result["params"]["precision"]] = {
             "step": step,
+            "processor": parts["thread-cpu"] / 1e3,
             "outside_percent": 100 * parts["outside-kernels"] / (1e3 * step),
             "peak_mb": parts["peak-resident"],
         }
@@ -44,12 +45,13 @@ for views, precision in dyad[0]:
         text(spread([case["peak_mb"] for case in mine]), 0),
     ))
     for layout in LAYOUTS:
-        times = [peer["variants"][views] / 1e3 for peer in peers[layout]]
-        print("  torch %s, %s: %s ms, ratio %s; peak %s MB; GEMM GFLOP/s %.0f" % (
+        steps = [peer["variants"][views] for peer in peers[layout]]
+        print("  torch %s, %s: %s ms, ratio %s, of processor time %s; peak %s MB; GEMM GFLOP/s %.0f" % (
             peers[layout][0]["torch"],
             layout,
-            text(spread(times), 0),
-            text(spread([time / case["step"] for time, case in zip(times, mine)]), 2),
+            text(spread([one["step"] for one in steps]), 0),
+            text(spread([one["step"] / case["step"] for one, case in zip(steps, mine)]), 2),
+            text(spread([one["processor"] / case["processor"] for one, case in zip(steps, mine)]), 2),
             text(spread([peer["peak_mb"] for peer in peers[layout]]), 0),
             spread([peer["gemm_gflops"] for peer in peers[layout]])["median"],
         ))

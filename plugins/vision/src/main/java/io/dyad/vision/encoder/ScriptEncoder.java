@@ -45,7 +45,8 @@ final class ScriptEncoder implements Encoder {
     this.weights = weights;
     this.parameters = new NDList(weights.trained().values());
     this.statistics = new NDList(weights.state().values());
-    this.bfloat16 = setup.computeType() == DataType.BFLOAT16;
+    this.bfloat16 =
+        setup.computeType() == DataType.BFLOAT16 && setup.dataType() == DataType.FLOAT32;
     this.structure = structure.clone();
   }
 
