@@ -79,14 +79,16 @@ class ViewsKernelTest {
   }
 
   @Test
-  void taking_the_chosen_rows_and_masking_all_of_them_agree() {
+  void chosen_rows_masks_of_all_and_blocks_of_images_agree() {
     NDList draws = draws();
-    NDList byRow = kernel.call("views_by", images, SCALE, PLAN, NUMBERS, draws, true);
-    NDList byMask = kernel.call("views_by", images, SCALE, PLAN, NUMBERS, draws, false);
+    NDList byRow = kernel.call("whole_views", images, SCALE, PLAN, NUMBERS, draws, true);
+    NDList byMask = kernel.call("whole_views", images, SCALE, PLAN, NUMBERS, draws, false);
+    NDList byBlock = kernel.call("block_views", images, SCALE, PLAN, NUMBERS, draws, 7);
     assertThat(byRow.getShapes())
         .containsExactly(new Shape(IMAGES, 3, 9, 9), new Shape(IMAGES, 3, 8, 6));
     for (int view = 0; view < byRow.size(); view++) {
       assertThat(difference(byRow.get(view), byMask.get(view))).isLessThan(1e-5f);
+      assertThat(difference(byRow.get(view), byBlock.get(view))).isLessThan(1e-5f);
     }
   }
 
