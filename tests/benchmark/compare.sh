@@ -1,6 +1,6 @@
 #!/bin/sh
 # Runs Dyad's cases and their peers in turn, several rounds, and prints the ratios as JSON and as lines.
-#   tests/benchmark/compare.sh [ROUNDS]        5 rounds take about six minutes
+#   tests/benchmark/compare.sh [ROUNDS]        5 rounds take about eight minutes
 # Needs: apt-get install python3-torch python3-torchvision libopenblas0-pthread
 # The last replaces the reference BLAS, which is 50 times slower and would make the ratios worthless.
 # DYAD_PEER_CORETYPE chooses OpenBLAS' kernels. By default those of SkylakeX where the processor has AVX-512:
