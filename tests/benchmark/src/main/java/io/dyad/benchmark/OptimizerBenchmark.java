@@ -54,18 +54,8 @@ public class OptimizerBenchmark {
 
   /** Whose parameters. */
   public enum Network {
-    MLP(Stream.of(new Shape(128, 784), new Shape(128), new Shape(64, 128), new Shape(64))),
-    RESNET18(
-        Stream.of(
-                64, 64, 64, 64, 64, 128, 128, 128, 128, 128, 256, 256, 256, 256, 256, 512, 512, 512,
-                512, 512, 512)
-            .flatMap(c -> Stream.of(new Shape(c, c, 3, 3), new Shape(c), new Shape(c))));
-
-    private final List<Shape> shapes;
-
-    Network(Stream<Shape> shapes) {
-      this.shapes = shapes.toList();
-    }
+    MLP,
+    RESNET18
   }
 
   @Param("MLP")
@@ -81,9 +71,20 @@ public class OptimizerBenchmark {
   private Optimizer optimizer = optimizer(Algorithm.SGD);
 
   private List<Trained> parameters() {
-    return IntStream.range(0, network.shapes.size())
-        .mapToObj(i -> new Trained("p" + i, parameter(network.shapes.get(i)), 1, DECAY))
+    List<Shape> shapes = shapes().toList();
+    return IntStream.range(0, shapes.size())
+        .mapToObj(i -> new Trained("p" + i, parameter(shapes.get(i)), 1, DECAY))
         .toList();
+  }
+
+  private Stream<Shape> shapes() {
+    return switch (network) {
+      case MLP -> Stream.of(new Shape(128, 784), new Shape(128), new Shape(64, 128), new Shape(64));
+      case RESNET18 ->
+          IntStream.range(0, 21)
+              .mapToObj(i -> i < 5 ? 64 : i < 10 ? 128 : i < 15 ? 256 : 512)
+              .flatMap(c -> Stream.of(new Shape(c, c, 3, 3), new Shape(c), new Shape(c)));
+    };
   }
 
   private NDArray parameter(Shape shape) {
