@@ -18,10 +18,10 @@ final class MicroBatchCheck {
    */
   static List<String> problems(Assembly assembly, Views views) {
     long most = assembly.experiment().train().microBatch();
-    long batch = assembly.data().smallestBatch();
-    if (most == 0 || Math.max(batch, assembly.experiment().train().batchSize()) <= most) {
+    if (most == 0) {
       return List.of();
     }
+    long batch = assembly.data().smallestBatch();
     List<String> problems = new ArrayList<>();
     for (TaggedView view : views.all()) {
       if (!(view.view() instanceof SliceableView rows && rows.slices())) {

@@ -125,10 +125,26 @@ class ChunkedTrainingTest {
 
   @Test
   void views_that_are_no_rows_are_refused_before_training() {
-    assertThatThrownBy(
-            () -> FakeRun.of("views { use = multiples, rigid = true }", "train.micro-batch = 2"))
+    for (int rows : new int[] {2, 100}) {
+      assertThatThrownBy(
+              () ->
+                  FakeRun.of(
+                      "views { use = multiples, rigid = true }", "train.micro-batch = " + rows))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContainingAll(
+              "train.micro-batch", "\"view-1\" (Rigid)", "set train.micro-batch = 0");
+    }
+  }
+
+  @Test
+  void chunks_too_small_for_batch_norm_are_refused_with_a_size_that_is_not() {
+    String normalised = "networks.main.encoder { use = waves, pieces = 1 }";
+    assertThatThrownBy(() -> FakeRun.of(BASE, normalised, "train.micro-batch = 2"))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContainingAll("train.micro-batch", "view-1", "train.micro-batch = 0");
+        .hasMessageContainingAll(
+            "main.encoder needs at least 2 samples in a call",
+            "train.micro-batch = 2 leaves 1",
+            "set train.micro-batch = 3");
   }
 
   private static Map<String, double[]> trained(String experiment, String chunks) {

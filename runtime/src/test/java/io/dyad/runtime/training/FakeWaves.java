@@ -17,6 +17,7 @@ import io.dyad.api.EncoderProvider;
 import io.dyad.api.Loss;
 import io.dyad.api.LossProvider;
 import io.dyad.api.LossValue;
+import io.dyad.api.Needs;
 import io.dyad.api.Pairs;
 import io.dyad.api.Parameters;
 import io.dyad.api.Setup;
@@ -105,6 +106,11 @@ public final class FakeWaves {
       NDArray centred = rows.sub(own);
       NDArray variance = centred.square().mean(new int[] {0}, true);
       return centred.div(variance.add(Scalars.of(variance, 0.01)).sqrt());
+    }
+
+    @Override
+    public Needs needs() {
+      return options.pieces() > 0 ? Needs.NOTHING.batch(2) : Needs.NOTHING;
     }
 
     @Override
