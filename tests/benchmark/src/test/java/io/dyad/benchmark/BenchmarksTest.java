@@ -26,6 +26,7 @@ class BenchmarksTest {
         InfoNceBenchmark.class,
         KernelCallBenchmark.class,
         OptimizerBenchmark.class,
+        ResNetStepBenchmark.class,
         TinyMlpOneCallBenchmark.class
       })
   void each_case_runs(Class<?> benchmark) throws RunnerException {
@@ -48,6 +49,7 @@ class BenchmarksTest {
             new OptionsBuilder()
                 .include("\\." + benchmark.getSimpleName() + "\\.")
                 .addProfiler(KernelProfiler.class)
+                .param("rows", "4")
                 .forks(0)
                 .warmupIterations(0)
                 .measurementIterations(1)
