@@ -31,6 +31,7 @@ class BenchmarksTest {
         KernelCallBenchmark.class,
         OneCallBenchmark.class,
         OptimizerBenchmark.class,
+        ResNetStepBenchmark.class,
         SegmentSumBenchmark.class
       })
   void each_case_runs(Class<?> benchmark) throws RunnerException {
@@ -59,6 +60,7 @@ class BenchmarksTest {
                 .include("\\." + benchmark.getSimpleName() + "\\.")
                 .addProfiler(KernelProfiler.class)
                 .param("bank", "10000")
+                .param("rows", "4")
                 .forks(0)
                 .warmupIterations(0)
                 .measurementIterations(1)
