@@ -1,6 +1,6 @@
 #!/bin/sh
 # Measures how step time and memory grow with one size at a time, by `dyad bench` on random pictures:
-#   tests/benchmark/scaling.sh LINES [CURVE...]      all curves take about eight minutes on one core
+#   tests/benchmark/scaling.sh LINES [CURVE...]      all curves take some five minutes on a quiet core
 # CURVE is batch, micro-batch, width, side, views or rows. A line of JSON a point is appended to the file
 # LINES; then tables and slopes go to LINES.md, a picture to LINES.png. Of points measured twice the later
 # counts. One engine thread. DYAD_BENCHMARK_BUILT=1 leaves the build out.

@@ -1,5 +1,6 @@
 package io.dyad.benchmark.clock;
 
+import io.dyad.api.Kernels;
 import io.dyad.runtime.bench.KernelClock;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -16,9 +17,9 @@ public final class StepClock {
   private final LongAdder processor = new LongAdder();
   private final LongAdder steps = new LongAdder();
 
-  /** Returns the clock that the kernels of the steps must be timed by. */
-  public KernelClock kernels() {
-    return kernels;
+  /** Returns kernels whose calls are timed. */
+  public Kernels timed(Kernels untimed) {
+    return kernels.timed(untimed);
   }
 
   /** Runs steps and adds the time they took together. */
