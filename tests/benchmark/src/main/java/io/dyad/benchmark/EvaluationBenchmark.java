@@ -43,8 +43,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * Whole evaluators on features of width 128 once. Time and peak memory of a million rows:
  *
  * <pre>
- * tests/benchmark/run.sh Evaluation -p rows=1000000 -p queries=10000 -p evaluator=knn \
- *     -prof io.dyad.benchmark.clock.PeakMemoryProfiler
+ * tests/benchmark/run.sh Evaluation -p rows=1000000 -p queries=10000 -p evaluator=knn
  * </pre>
  */
 @State(Scope.Thread)
@@ -91,7 +90,7 @@ public class EvaluationBenchmark {
   }
 
   private Setup setup() {
-    Kernels timed = KernelProfiler.CLOCK.kernels().timed(harness.kernels());
+    Kernels timed = KernelProfiler.CLOCK.timed(harness.kernels());
     Setup plain = harness.setup();
     return (Setup)
         Proxy.newProxyInstance(
