@@ -58,7 +58,7 @@ public class TinyMlpStepBenchmark {
     Experiment experiment = ExperimentFile.load("tiny-mlp", List.of(), plugins).experiment();
     RunningEngine engine = Engines.start(experiment.device(), experiment.engine().threads());
     compiled = new ScriptKernels(engine.device());
-    kernels = KernelProfiler.CLOCK.timed(compiled);
+    kernels = KernelProfiler.CLOCK.kernels().timed(compiled);
     manager = NDManager.newBaseManager(engine.device());
     assembly = Assembler.assemble(experiment, manager, kernels);
   }
