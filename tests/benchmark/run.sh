@@ -17,4 +17,4 @@ if [ -n "${JAVA_HOME:-}" ]; then java=$JAVA_HOME/bin/java; fi
 exec "$java" -XX:+UseSerialGC -Xmx1g -XX:MaxDirectMemorySize=256m \
   -DOPT_OUT_TRACKING=true -Dai.djl.offline=true -Dai.djl.pytorch.num_threads=1 \
   -cp "$here/target/classes:$(cat "$here/target/classpath")" org.openjdk.jmh.Main \
-  -prof io.dyad.benchmark.clock.KernelProfiler "$@"
+  -prof io.dyad.benchmark.clock.KernelProfiler -prof io.dyad.benchmark.clock.MemoryProfiler "$@"

@@ -41,13 +41,18 @@ def gemm():
     return 2 * SIDE**3 / microseconds(lambda: torch.mm(a, b), seconds=0.2) / 1e3
 
 
-def report(what, variants):
-    """Prints the variants and the fastest of them as JSON."""
+def version():
+    """Returns what a figure depends on beside the processor."""
+    return {"torch": torch.__version__, "openblas_coretype": os.environ.get("OPENBLAS_CORETYPE", "")}
+
+
+def report(what, variants, more={}):
+    """Prints the variants, the fastest of them, and what else was measured as JSON."""
     print(json.dumps({
         "what": what,
         "microseconds": min(variants.values()),
         "variants": variants,
+        **more,
         "gemm_gflops": gemm(),
-        "torch": torch.__version__,
-        "openblas_coretype": os.environ.get("OPENBLAS_CORETYPE", ""),
+        **version(),
     }))

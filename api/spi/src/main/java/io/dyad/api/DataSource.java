@@ -20,11 +20,26 @@ public interface DataSource extends Component {
   long size(String split);
 
   /**
-   * Returns samples in the given order, in arrays of the context's manager.
+   * Returns samples in the given order, in arrays of the context's manager. A source may write to
+   * their memory again once that manager is closed: what shows rows of them for longer is a copy,
+   * or the array itself by {@link Context#keep}.
    *
    * @throws DataException if a sample cannot be read; the message names it
    */
   Batch fetch(String split, long[] ids, Context context);
+
+  /**
+   * Returns whether all samples of a split lie ready on the device, so that {@link #fetch} only
+   * picks rows. Such batches are fetched when a step needs them, on its thread; those of other
+   * sources ahead of the steps, on threads of their own. A source over others is resident if they
+   * are.
+   *
+   * @throws DataException if there is no such split
+   * @since 0.1
+   */
+  default boolean isResident(String split) {
+    return false;
+  }
 
   /**
    * Returns the order of batches if this source decides it; empty leaves it to the runtime, which

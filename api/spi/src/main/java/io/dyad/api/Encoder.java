@@ -17,6 +17,11 @@ public interface Encoder extends Component {
    * view. Draws of the context differ from view to view and from call to call, so that the same
    * sequence shown twice meets two dropout masks.
    *
+   * <p>A batch larger than memory is encoded in chunks, each of them twice. So that a row meets the
+   * same numbers in all cases, a draw whose first axis is as long as the rows of the view counts as
+   * one a row; give a draw that all rows share a first axis of 1. Random numbers from elsewhere
+   * differ between the two passes and spoil the gradient.
+   *
    * @throws DataException if the view is of a kind or size the encoder cannot take
    */
   Embeddings encode(View view, Context context);

@@ -22,6 +22,16 @@ public interface Setup {
   /** Returns the data type of parameters: float32, or float64 in numeric checks. */
   DataType dataType();
 
+  /**
+   * Returns the data type in which an encoder should compute its large products: that of {@link
+   * #dataType}, or bfloat16 where the run asks for {@code precision = bf16}. A part that looks at
+   * it casts inside its kernel; parameters, state, statistics and what it returns stay in {@link
+   * #dataType}. DJL cannot hold an array of bfloat16. An encoder may ignore it.
+   */
+  default DataType computeType() {
+    return dataType();
+  }
+
   /** Returns the manager that owns parameters and state, closed after the part. */
   NDManager manager();
 

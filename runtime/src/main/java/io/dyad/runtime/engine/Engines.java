@@ -5,6 +5,7 @@ import ai.djl.engine.EngineException;
 import ai.djl.engine.StandardCapabilities;
 import ai.djl.pytorch.jni.JniUtils;
 import io.dyad.api.DeviceException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,20 +24,17 @@ public final class Engines {
    *
    * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:N}
    * @param threads {@code auto} or a number; auto is what {@code ai.djl.pytorch.num_threads} says,
-   *     or one less than there are cores
+   *     or one less than there are cores, until {@link #share} knows better
    * @throws DeviceException if the device or the engine's native libraries are not there
    */
   public static RunningEngine start(String device, String threads) {
-    int count = threads(threads, Runtime.getRuntime().availableProcessors());
+    int count = threads(threads, Runtime.getRuntime().availableProcessors(), 0);
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("ai.djl.offline", System.getProperty("ai.djl.offline", "true"));
-    System.setProperty(THREADS, String.valueOf(count));
     String libtorch = System.getenv().getOrDefault(LIBRARY_PATH, System.getProperty(LIBRARY_PATH));
     requireNatives(Engine.class.getClassLoader(), libtorch);
     Engine engine = load(() -> Engine.getEngine("PyTorch"));
-    if (JniUtils.getNumThreads() != count) {
-      JniUtils.setNumThreads(count);
-    }
+    use(count);
     int gpus = engine.hasCapability(StandardCapabilities.CUDA) ? engine.getGpuCount() : 0;
     String name = engine.getEngineName() + " " + engine.getVersion();
     RunningEngine running =
@@ -46,9 +44,43 @@ public final class Engines {
     return running;
   }
 
-  static int threads(String wanted, int cores) {
+  /**
+   * Shares the cores with threads that read data: a waiting thread of one operation spins, so any
+   * other busy thread makes a step many times slower.
+   *
+   * @param engine as it was started
+   * @param threads {@code auto} or a number, as it was started with
+   * @param loaders threads that read data while the engine computes
+   * @return the engine with its new number of threads
+   */
+  public static RunningEngine share(RunningEngine engine, String threads, int loaders) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    int count = threads(threads, cores, loaders);
+    crowded(count, cores, loaders).ifPresent(LOG::warn);
+    use(count);
+    return new RunningEngine(engine.device(), count, engine.name(), engine.version());
+  }
+
+  private static void use(int count) {
+    if (JniUtils.getNumThreads() != count) {
+      JniUtils.setNumThreads(count);
+    }
+  }
+
+  /** One core is left for everything else even if nothing reads data. */
+  static int threads(String wanted, int cores, int loaders) {
     String threads = wanted.equals("auto") ? System.getProperty(THREADS, "auto") : wanted;
-    return threads.equals("auto") ? Math.max(1, cores - 1) : Integer.parseInt(threads);
+    return threads.equals("auto")
+        ? Math.max(1, cores - Math.max(1, loaders))
+        : Integer.parseInt(threads);
+  }
+
+  static Optional<String> crowded(int threads, int cores, int loaders) {
+    return threads > 1 && threads + loaders > cores
+        ? Optional.of(
+            "%d threads of the engine and %d that read data are more than %d cores, which makes steps many times slower; set engine.threads = %d or auto"
+                .formatted(threads, loaders, cores, Math.max(1, cores - loaders)))
+        : Optional.empty();
   }
 
   /** Without natives DJL would look for them on the network. */

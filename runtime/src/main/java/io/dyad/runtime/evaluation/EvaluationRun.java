@@ -1,20 +1,14 @@
 package io.dyad.runtime.evaluation;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
-import io.dyad.api.Batch;
 import io.dyad.api.Context;
 import io.dyad.api.Data;
 import io.dyad.api.Evaluation;
 import io.dyad.api.Network;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 
 /** One evaluation of one subject; embeds each split once, however many evaluators ask. */
 public final class EvaluationRun implements Evaluation, ForwardingContext {
@@ -55,25 +49,21 @@ public final class EvaluationRun implements Evaluation, ForwardingContext {
         name + " of " + split, key -> gather(split, (batch, own) -> batch.targets().get(name)));
   }
 
-  private NDArray gather(String split, BiFunction<Batch, Context, NDArray> make) {
-    NDList chunks = new NDList();
-    long size = data.size(split);
-    for (long from = 0; from < size; from += CHUNK) {
-      try (NDScope scope = new NDScope();
-          NDManager scratch = manager().newSubManager()) {
-        scope.suppressNotUsedWarning();
-        Context own = contexts.apply(scratch);
-        long[] ids = LongStream.range(from, Math.min(size, from + CHUNK)).toArray();
-        NDArray made = make.apply(data.fetch(split, ids, own), own).duplicate();
-        made.attach(manager());
-        NDScope.unregister(made);
-        chunks.add(made);
-      }
-    }
-    NDArray all = NDArrays.concat(chunks, 0);
-    all.attach(manager());
-    chunks.close();
-    return all;
+  private NDArray gather(String split, SampleChunks.Reading<NDArray> reading) {
+    GatheredRows gathered = new GatheredRows(manager(), data.size(split));
+    SampleChunks samples = new SampleChunks(data, contexts, manager());
+    samples
+        .ids(split, CHUNK)
+        .forEach(
+            ids ->
+                samples.read(
+                    split,
+                    ids,
+                    (batch, own) -> {
+                      gathered.add(reading.of(batch, own));
+                      return ids;
+                    }));
+    return gathered.rows();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.dyad.runtime.evaluation;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import io.dyad.api.DataException;
 import io.dyad.api.Evaluation;
@@ -8,6 +10,9 @@ import io.dyad.api.NumericException;
 
 /** The forms in which evaluators take features and labels. */
 final class Features {
+  /** Rows that are looked at together. */
+  private static final long CHUNK = 1024;
+
   private Features() {}
 
   /**
@@ -18,14 +23,27 @@ final class Features {
    */
   static NDArray of(Evaluation evaluation, String output, String split) {
     NDArray rows = flat(evaluation.embed(output, split));
-    NDArray broken = rows.isNaN().logicalOr(rows.isInfinite()).toType(DataType.INT64, false);
-    long count = broken.max(new int[] {1}).sum().getLong();
+    long count = broken(rows);
     if (count > 0) {
       throw new NumericException(
           "the %s of %d of the %d samples of split \"%s\" is not finite; the network has diverged: evaluate an earlier checkpoint, or train with a lower train.optimizer.learning-rate"
               .formatted(output, count, rows.getShape().get(0), split));
     }
     return rows;
+  }
+
+  private static long broken(NDArray rows) {
+    long broken = 0;
+    long total = rows.getShape().get(0);
+    for (long from = 0; from < total; from += CHUNK) {
+      try (NDScope scope = new NDScope()) {
+        scope.suppressNotUsedWarning();
+        NDArray some = rows.get(new NDIndex("{}:{}", from, Math.min(total, from + CHUNK)));
+        NDArray wrong = some.isNaN().logicalOr(some.isInfinite()).toType(DataType.INT64, false);
+        broken += wrong.max(new int[] {1}).sum().getLong();
+      }
+    }
+    return broken;
   }
 
   /** Returns one row a sample. */
@@ -56,10 +74,5 @@ final class Features {
           "evaluation by class needs at least two classes; the data has one. Leave out evaluate.evaluators, or choose data with more");
     }
     return most + 1;
-  }
-
-  /** Returns the features as float64. */
-  static NDArray precise(NDArray features) {
-    return features.toType(DataType.FLOAT64, true);
   }
 }

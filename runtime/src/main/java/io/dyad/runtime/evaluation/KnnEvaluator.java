@@ -32,20 +32,24 @@ final class KnnEvaluator implements Evaluator {
     NDArray queries = Features.of(evaluation, options.output(), options.query());
     NDArray bankLabels = evaluation.target(Targets.LABEL, options.bank());
     NDArray labels = evaluation.target(Targets.LABEL, options.query());
-    NDArray mean = bank.mean(new int[] {0}, true);
     return List.of(
-        Metric.of("top1", accuracy(bank, bankLabels, queries, labels), true, "fraction"),
+        Metric.of(
+            "top1",
+            accuracy(bank, bankLabels, queries, labels, NearestNeighbours.zero(bank)),
+            true,
+            "fraction"),
         Metric.of(
             "top1-centred",
-            accuracy(bank.sub(mean), bankLabels, queries.sub(mean), labels),
+            accuracy(bank, bankLabels, queries, labels, bank.mean(new int[] {0}, true)),
             true,
             "fraction"));
   }
 
-  private double accuracy(NDArray bank, NDArray bankLabels, NDArray queries, NDArray labels) {
+  private double accuracy(
+      NDArray bank, NDArray bankLabels, NDArray queries, NDArray labels, NDArray origin) {
     long classes = Features.classes(bankLabels, labels);
     NDArray votes =
-        vote.votes(bank, bankLabels, queries, options.k(), options.temperature(), classes);
+        vote.votes(bank, bankLabels, queries, origin, options.k(), options.temperature(), classes);
     NDArray first = vote.ranked(votes).get(":, 0");
     return first.eq(labels).toType(DataType.FLOAT64, false).mean().getDouble();
   }

@@ -1,6 +1,7 @@
 package io.dyad.runtime.evaluation;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDScope;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -24,38 +25,56 @@ final class Lbfgs {
     Point at(NDArray place);
   }
 
-  private record Correction(NDArray step, NDArray change, double curvature) {}
+  private record Correction(NDArray step, NDArray change, double curvature) {
+    void close() {
+      step.close();
+      change.close();
+    }
+  }
 
   private Lbfgs() {}
 
   /**
    * Returns a place where the largest gradient component is below {@code tolerance}, or the best
-   * after so many iterations.
+   * after so many iterations. {@code start} is closed; arrays of an iteration die with it.
    */
   static NDArray minimise(Objective objective, NDArray start, int iterations, double tolerance) {
     Deque<Correction> history = new ArrayDeque<>();
     Point current = objective.at(start);
     for (int i = 0; i < iterations; i++) {
-      if (current.gradient().abs().max().getDouble() < tolerance) {
-        break;
-      }
-      NDArray direction = direction(current.gradient(), history);
-      Point next = search(objective, current, direction, history.isEmpty());
-      if (next == current) {
-        break;
-      }
-      NDArray step = next.place().sub(current.place());
-      NDArray change = next.gradient().sub(current.gradient());
-      double curvature = dot(step, change);
-      if (curvature > 0) {
-        history.addLast(new Correction(step, change, curvature));
-        if (history.size() > HISTORY) {
-          history.removeFirst();
+      try (NDScope scope = new NDScope()) {
+        scope.suppressNotUsedWarning();
+        if (current.gradient().abs().max().getDouble() < tolerance) {
+          break;
         }
+        NDArray direction = direction(current.gradient(), history);
+        Point next = search(objective, current, direction, history.isEmpty());
+        if (next == current) {
+          break;
+        }
+        remember(history, current, next);
+        current.gradient().close();
+        current.place().close();
+        NDScope.unregister(next.place(), next.gradient());
+        current = next;
       }
-      current = next;
     }
+    history.forEach(Correction::close);
+    current.gradient().close();
     return current.place();
+  }
+
+  private static void remember(Deque<Correction> history, Point from, Point to) {
+    NDArray step = to.place().sub(from.place());
+    NDArray change = to.gradient().sub(from.gradient());
+    double curvature = dot(step, change);
+    if (curvature > 0) {
+      NDScope.unregister(step, change);
+      history.addLast(new Correction(step, change, curvature));
+      if (history.size() > HISTORY) {
+        history.removeFirst().close();
+      }
+    }
   }
 
   /** The two loops of algorithm 7.4. */

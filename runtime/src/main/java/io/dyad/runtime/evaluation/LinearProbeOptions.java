@@ -17,10 +17,22 @@ public record LinearProbeOptions(
         @Default("1")
         @Bound("[0, inf)")
         double penalty,
-    @Doc("most iterations of the solver") @Default("300") @Bound("[1, inf)") int iterations,
+    @Doc("lbfgs solves to convergence; sgd takes mini-batches, for very many samples")
+        @Default("lbfgs")
+        Solver solver,
+    @Doc("most iterations of lbfgs") @Default("300") @Bound("[1, inf)") int iterations,
+    @Doc("how sgd descends") @Default("{}") DescentOptions descent,
     @Doc("the output that is probed") @Default(Embeddings.REPRESENTATION) String output,
     @Doc("the split that is fitted") @Default("train") String fit,
     @Doc("the split that is classified") @Default("test") String test) {
+
+  /** How the weights are found. */
+  public enum Solver {
+    /** All samples at each step, until the gradient vanishes. */
+    LBFGS,
+    /** Mini-batches in an order drawn from the seed. */
+    SGD
+  }
 
   /** How features are scaled before the fit. */
   public enum Scaling {

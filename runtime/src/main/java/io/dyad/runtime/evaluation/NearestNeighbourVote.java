@@ -2,6 +2,7 @@ package io.dyad.runtime.evaluation;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Kernel;
 import io.dyad.api.Kernels;
 
@@ -12,16 +13,13 @@ import io.dyad.api.Kernels;
  * <p>Source: Wu et al. 2018 (instance discrimination), section 3.4.
  */
 public final class NearestNeighbourVote {
-  /**
-   * Queries are compared in chunks of this many rows, so that no queries x bank array is needed.
-   */
-  private static final long CHUNK = 1024;
-
   private final Kernel kernel;
+  private final NearestNeighbours search;
 
   /** Creates the vote. */
   public NearestNeighbourVote(Kernels kernels) {
-    this.kernel = kernels.resource(NearestNeighbourVote.class, "knn");
+    kernel = kernels.resource(NearestNeighbourVote.class, "knn");
+    search = new NearestNeighbours(kernels);
   }
 
   /**
@@ -36,10 +34,30 @@ public final class NearestNeighbourVote {
    */
   public NDArray votes(
       NDArray bank, NDArray bankLabels, NDArray queries, int k, double temperature, long classes) {
-    long neighbours = Math.min(k, bank.getShape().get(0));
-    return kernel
-        .call("votes", bank, bankLabels, queries, neighbours, temperature, classes, CHUNK)
-        .singletonOrThrow();
+    NDArray origin = NearestNeighbours.zero(bank);
+    return votes(bank, bankLabels, queries, origin, k, temperature, classes);
+  }
+
+  /** Returns the votes of rows as they are seen from an origin, shape (1, D). */
+  NDArray votes(
+      NDArray bank,
+      NDArray bankLabels,
+      NDArray queries,
+      NDArray origin,
+      int k,
+      double temperature,
+      long classes) {
+    Shape shape = new Shape(queries.getShape().get(0), classes);
+    NDArray votes = bank.getManager().zeros(shape, bank.getDataType());
+    search.visit(
+        bank,
+        queries,
+        origin,
+        k,
+        (first, found) ->
+            kernel.call(
+                "vote", votes, first, found.cosines(), found.places(), bankLabels, temperature));
+    return votes;
   }
 
   /** Returns the classes of each row of votes, most votes first, ties by lower class; int64. */

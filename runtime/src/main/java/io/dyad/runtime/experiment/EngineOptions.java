@@ -6,7 +6,8 @@ import io.dyad.runtime.memory.Bytes;
 
 /** Options of the engine. */
 public record EngineOptions(
-    @Doc("threads of one operation: a number, or auto for one less than there are cores")
+    @Doc(
+            "threads of one operation: a number, or auto for the cores that loaders leave, at most one less than all")
         @Default("auto")
         String threads,
     @Doc("memory a run may use: a size such as 6G, auto for all of the device, or unlimited")

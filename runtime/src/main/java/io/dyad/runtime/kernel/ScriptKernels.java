@@ -41,6 +41,14 @@ public final class ScriptKernels implements Kernels, AutoCloseable {
     return compiled.computeIfAbsent(new Identity(name, source), this::load);
   }
 
+  /**
+   * Returns the archive that a source is loaded from, which PyTorch opens as well ({@code
+   * torch.jit.load}); the functions are methods of the module.
+   */
+  public static byte[] archive(String name, String source) {
+    return ScriptArchive.of(ScriptSource.of(name, source).moduleText());
+  }
+
   /** Frees every kernel; they must not be called afterwards. */
   @Override
   public void close() {
@@ -49,7 +57,7 @@ public final class ScriptKernels implements Kernels, AutoCloseable {
 
   private Kernel load(Identity identity) {
     ScriptSource source = ScriptSource.of(identity.name(), identity.source());
-    byte[] archive = ScriptArchive.of(source.moduleText());
+    byte[] archive = archive(identity.name(), identity.source());
     long start = System.nanoTime();
     try {
       PtSymbolBlock module =

@@ -1,6 +1,9 @@
 package io.dyad.runtime.memory;
 
 import io.dyad.api.DeviceException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongPredicate;
 
 /**
  * What training will need at its peak, in bytes; an evaluation beside it may need more.
@@ -11,11 +14,20 @@ import io.dyad.api.DeviceException;
  *
  * @param present what the process holds before training: libraries, data, parameters
  * @param updates gradients and moments
- * @param perSample what a step holds of one sample: its views and activations
+ * @param viewsPerSample what a step holds of the views of one sample
+ * @param activationsPerSample what networks keep of one sample for the backward pass
  * @param batch samples in a batch
+ * @param microBatch samples whose activations are there at once; 0: those of the whole batch
  * @param views of a sample
  */
-public record MemoryEstimate(long present, long updates, long perSample, long batch, long views) {
+public record MemoryEstimate(
+    long present,
+    long updates,
+    long viewsPerSample,
+    long activationsPerSample,
+    long batch,
+    long microBatch,
+    long views) {
   /** Room for what a backward pass makes while activations are still there. */
   private static final double BACKWARD = 1.25;
 
@@ -24,11 +36,16 @@ public record MemoryEstimate(long present, long updates, long perSample, long ba
 
   /** Returns what is needed in all. */
   public long total() {
-    return present + updates + step(batch);
+    return total(batch, microBatch);
   }
 
-  private long step(long samples) {
-    return (long) (BACKWARD * perSample * samples) + similarities(samples);
+  private long total(long samples, long atOnce) {
+    return present + updates + held(samples, atOnce) + similarities(samples);
+  }
+
+  private long held(long samples, long atOnce) {
+    long active = atOnce == 0 ? samples : Math.min(samples, atOnce);
+    return (long) (BACKWARD * (viewsPerSample * samples + activationsPerSample * active));
   }
 
   private long similarities(long samples) {
@@ -37,11 +54,21 @@ public record MemoryEstimate(long present, long updates, long perSample, long ba
 
   /** Returns the largest batch that fits, or 0. */
   public long largestBatch(long available) {
+    return largest(samples -> total(samples, microBatch) <= available);
+  }
+
+  /** Returns the largest micro-batch with which the whole batch fits, or 0 if there is none. */
+  public long largestMicroBatch(long available) {
+    return largest(rows -> total(batch, rows) <= available);
+  }
+
+  /** Returns the largest number up to the batch that fits, where all smaller ones do. */
+  private long largest(LongPredicate fits) {
     long low = 0;
     long high = batch;
     while (low < high) {
       long middle = (low + high + 1) / 2;
-      if (present + updates + step(middle) <= available) {
+      if (fits.test(middle)) {
         low = middle;
       } else {
         high = middle - 1;
@@ -59,28 +86,37 @@ public record MemoryEstimate(long present, long updates, long perSample, long ba
     if (total() <= available) {
       return;
     }
-    long fits = largestBatch(available);
     throw new DeviceException(
         "training needs about %s, and %s has %s for it: %s.\n%s, or set engine.memory to what may be used (\"unlimited\" tries it all the same)."
             .formatted(
-                Bytes.text(total()),
-                device,
-                Bytes.text(available),
-                parts(),
-                fits > 0
-                    ? "Set train.batch-size to " + fits + " or less (it is " + batch + ")"
-                    : "Not even a batch of one sample fits; make the encoder narrower"));
+                Bytes.text(total()), device, Bytes.text(available), parts(), advice(available)));
+  }
+
+  private String advice(long available) {
+    List<String> settings = new ArrayList<>();
+    long rows = largestMicroBatch(available);
+    if (rows > 0) {
+      settings.add("train.micro-batch to " + rows + " or less, which encodes each batch twice");
+    }
+    long samples = largestBatch(available);
+    if (samples > 0) {
+      settings.add("train.batch-size to " + samples + " or less (it is " + batch + ")");
+    }
+    return settings.isEmpty()
+        ? "Not even a batch of one sample fits; make the encoder narrower"
+        : "Set " + String.join(", or ", settings);
   }
 
   /** Returns one line with the parts. */
   public String parts() {
-    return "%s held before training, %s of gradients and moments, %s of %d samples in %d views, %s of similarities"
+    return "%s held before training, %s of gradients and moments, %s of %d samples in %d views%s, %s of similarities"
         .formatted(
             Bytes.text(present),
             Bytes.text(updates),
-            Bytes.text((long) (BACKWARD * perSample * batch)),
+            Bytes.text(held(batch, microBatch)),
             batch,
             views,
+            microBatch > 0 ? " encoded " + microBatch + " at a time" : "",
             Bytes.text(similarities(batch)));
   }
 }

@@ -1,10 +1,7 @@
 package io.dyad.runtime.session;
 
 import ai.djl.ndarray.NDManager;
-import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
 import io.dyad.api.Kernels;
 import io.dyad.runtime.discovery.Plugins;
 import io.dyad.runtime.engine.Engines;
@@ -27,11 +24,11 @@ public final class Session implements AutoCloseable {
   private final Injector injector;
   private final Assembly assembly;
 
-  private Session(ScriptKernels kernels, NDManager manager, Injector injector) {
+  private Session(ScriptKernels kernels, NDManager manager, Assembly assembly, Injector injector) {
     this.kernels = kernels;
     this.manager = manager;
+    this.assembly = assembly;
     this.injector = injector;
-    this.assembly = Wiring.instance(injector, Assembly.class);
   }
 
   /**
@@ -52,18 +49,23 @@ public final class Session implements AutoCloseable {
   public static Session open(
       Plugins plugins, LoadedExperiment loaded, UnaryOperator<Kernels> watched) {
     Experiment experiment = loaded.experiment();
-    RunningEngine engine = Engines.start(experiment.device(), experiment.engine().threads());
-    ScriptKernels compiled = new ScriptKernels(engine.device());
+    String threads = experiment.engine().threads();
+    RunningEngine started = Engines.start(experiment.device(), threads);
+    ScriptKernels compiled = new ScriptKernels(started.device());
     Kernels kernels = watched.apply(compiled);
-    NDManager manager = NDManager.newBaseManager(engine.device());
+    NDManager manager = NDManager.newBaseManager(started.device());
     try {
-      Injector injector =
+      Assembly assembly = Assembler.assemble(experiment, manager, kernels);
+      RunningEngine engine = Engines.share(started, threads, assembly.data().loaders());
+      return new Session(
+          compiled,
+          manager,
+          assembly,
           Wiring.injector(
               new EngineModule(engine, experiment.seed(), kernels),
               new PluginModule(plugins),
               new ExperimentModule(loaded),
-              new AssemblyModule(manager));
-      return new Session(compiled, manager, injector);
+              binder -> binder.bind(Assembly.class).toInstance(assembly)));
     } catch (RuntimeException | Error e) {
       manager.close();
       compiled.close();
@@ -88,20 +90,5 @@ public final class Session implements AutoCloseable {
     assembly.close();
     manager.close();
     kernels.close();
-  }
-
-  /** Makes the parts once, in memory of the session. */
-  private static final class AssemblyModule extends AbstractModule {
-    private final NDManager manager;
-
-    AssemblyModule(NDManager manager) {
-      this.manager = manager;
-    }
-
-    @Provides
-    @Singleton
-    Assembly assembly(Experiment experiment, Kernels kernels) {
-      return Assembler.assemble(experiment, manager, kernels);
-    }
   }
 }

@@ -39,7 +39,8 @@ public final class Assembler {
     this.manager = manager;
     SeededDraws draws = new SeededDraws(experiment.seed(), manager);
     this.frames = new Frames(manager, draws, new Autograd(kernels));
-    this.factory = new PartFactory(manager, DataType.FLOAT32, kernels, draws);
+    DataType computeType = experiment.train().precision().type();
+    this.factory = new PartFactory(manager, DataType.FLOAT32, computeType, kernels, draws);
   }
 
   /**

@@ -3,20 +3,10 @@ package io.dyad.runtime.training;
 import ai.djl.ndarray.NDManager;
 import io.dyad.api.Batch;
 import io.dyad.api.Data;
-import io.dyad.runtime.kernel.GradientMode;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
-/**
- * Reads the batches of an epoch ahead of the steps, on threads of its own. Which batch comes when
- * does not depend on the threads.
- */
-final class BatchLoader implements AutoCloseable {
+/** The batches of an epoch of training, one after another. Which comes when is always the same. */
+interface BatchLoader extends AutoCloseable {
   /** A batch and the manager that owns its arrays; the step closes it. */
   record Loaded(Batch batch, NDManager manager) implements AutoCloseable {
     @Override
@@ -30,122 +20,31 @@ final class BatchLoader implements AutoCloseable {
     Frame of(NDManager owner, long epoch, long index);
   }
 
-  private final Data data;
-  private final NDManager parent;
-  private final Moment moments;
-  private final int prefetch;
-  private final ExecutorService threads;
-  private final Deque<Future<Loaded>> ahead = new ArrayDeque<>();
-  private volatile boolean abandoned;
-  private long epoch;
-  private long next;
-  private long end;
-
   /**
-   * Creates a loader.
+   * Returns a loader.
    *
-   * @param loaders how many threads
-   * @param prefetch how many batches are read ahead, at least 1
+   * @param loaders how many threads of its own fetch; 0: the one that asks for the next batch
+   * @param prefetch how many batches threads read ahead, at least 1
    */
-  BatchLoader(Data data, NDManager parent, Moment moments, int loaders, int prefetch) {
-    this.data = data;
-    this.parent = parent;
-    this.moments = moments;
-    this.prefetch = prefetch;
-    this.threads =
-        Executors.newFixedThreadPool(
-            loaders,
-            task -> {
-              Thread thread = new Thread(task, "dyad-loader");
-              thread.setDaemon(true);
-              return thread;
-            });
+  static BatchLoader of(Data data, NDManager parent, Moment moments, int loaders, int prefetch) {
+    BatchFetch fetch = new BatchFetch(data, parent, moments);
+    return loaders == 0
+        ? new DirectLoader(data, fetch)
+        : new ReadAheadLoader(data, fetch, loaders, prefetch);
   }
 
   /** Starts an epoch at one of its batches, when the one before has been read to its end. */
-  void start(long newEpoch, long firstBatch) {
-    epoch = newEpoch;
-    next = firstBatch;
-    end = data.batches(Data.TRAIN, newEpoch);
-    fill();
-  }
+  void start(long epoch, long firstBatch);
 
-  boolean hasNext() {
-    return !ahead.isEmpty();
-  }
+  boolean hasNext();
 
   /**
    * Waits for the next batch; the caller closes it.
    *
    * @throws CancellationException if the thread is interrupted; it stays so
    */
-  Loaded next() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("interrupted");
-    }
-    Future<Loaded> first = ahead.removeFirst();
-    try {
-      Loaded loaded = first.get();
-      fill();
-      return loaded;
-    } catch (ExecutionException e) {
-      throw unwrapped(e);
-    } catch (InterruptedException e) {
-      ahead.addFirst(first);
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while waiting for data");
-    }
-  }
+  Loaded next();
 
-  private void fill() {
-    while (next < end && ahead.size() < prefetch) {
-      long index = next++;
-      long current = epoch;
-      ahead.addLast(threads.submit(() -> load(current, index)));
-    }
-  }
-
-  private Loaded load(long ofEpoch, long index) {
-    if (abandoned) {
-      throw new CancellationException("nobody waits for this batch");
-    }
-    NDManager own = parent.newSubManager();
-    try (GradientMode ignored = GradientMode.disabled()) {
-      PartContext context = moments.of(own, ofEpoch, index).step("data");
-      return new Loaded(data.batch(Data.TRAIN, ofEpoch, index, context), own);
-    } catch (RuntimeException | Error e) {
-      own.close();
-      throw e;
-    }
-  }
-
-  /** What a source threw keeps its kind, and so its message and exit code. */
-  private static RuntimeException unwrapped(ExecutionException failure) {
-    Throwable cause = failure.getCause();
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
-  }
-
-  /** Waits for the batches being read, so that nothing is written into memory that is freed. */
   @Override
-  public void close() {
-    abandoned = true;
-    threads.shutdown();
-    boolean interrupted = Thread.interrupted();
-    while (!ahead.isEmpty()) {
-      try {
-        ahead.getFirst().get().close();
-        ahead.removeFirst();
-      } catch (ExecutionException e) {
-        ahead.removeFirst();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
+  void close();
 }

@@ -1,6 +1,9 @@
 package io.dyad.runtime.training;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import io.dyad.api.Batch;
 import io.dyad.api.ConfigurationException;
 import io.dyad.api.Context;
@@ -9,6 +12,7 @@ import io.dyad.api.Pairs;
 import io.dyad.api.Rows;
 import io.dyad.api.TaggedView;
 import io.dyad.api.Views;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,20 +28,36 @@ import java.util.stream.Stream;
  * <p>Views that the pairs of the step name are encoded together as the network's {@code group}
  * says; if the pairs name none of a network, all views are. A twin encodes each view by itself, and
  * only those that are asked for.
+ *
+ * <p>Views with more rows than {@code train.micro-batch} are encoded in chunks.
  */
 final class EncodedViews implements Encoding {
   private final Batch batch;
   private final Views views;
   private final Assembly assembly;
+  private final NDManager manager;
   private final Function<String, Context> contexts;
+  private final List<ChunkedGroup> chunked = new ArrayList<>();
   private final Map<String, Set<String>> named = new HashMap<>();
   private final Map<String, Map<String, Embeddings>> online = new HashMap<>();
   private final Map<String, Map<String, Embeddings>> twins = new HashMap<>();
 
-  EncodedViews(Batch batch, Views views, Assembly assembly, Function<String, Context> contexts) {
+  /**
+   * Prepares the encoding.
+   *
+   * @param manager owns what the networks make
+   * @param contexts of the networks' parts, by path
+   */
+  EncodedViews(
+      Batch batch,
+      Views views,
+      Assembly assembly,
+      NDManager manager,
+      Function<String, Context> contexts) {
     this.batch = batch;
     this.views = views;
     this.assembly = assembly;
+    this.manager = manager;
     this.contexts = contexts;
   }
 
@@ -56,6 +76,12 @@ final class EncodedViews implements Encoding {
   /** Forgets what networks made that have moved since: the next asking encodes anew. */
   void forget(Set<String> networks) {
     online.keySet().removeAll(networks);
+    chunked.removeIf(group -> networks.contains(group.network()));
+  }
+
+  /** Returns the groups of views that these networks encoded in chunks, in the order they did. */
+  List<ChunkedGroup> chunked(Set<String> networks) {
+    return chunked.stream().filter(group -> networks.contains(group.network())).toList();
   }
 
   @Override
@@ -99,7 +125,15 @@ final class EncodedViews implements Encoding {
   private Embeddings twin(TrainedNetwork network, TaggedView view) {
     return twins
         .computeIfAbsent(network.name(), name -> new HashMap<>())
-        .computeIfAbsent(view.name(), name -> network.applyTwin(view.view(), contexts(view)));
+        .computeIfAbsent(view.name(), name -> appliedTwin(network, view));
+  }
+
+  private Embeddings appliedTwin(TrainedNetwork network, TaggedView view) {
+    ViewGroup alone = ViewGroup.of(view, network::applyTwin, contexts(view));
+    List<Chunk> chunks = chunks(alone);
+    Map<String, Embeddings> made =
+        chunks.size() < 2 ? alone.encode() : ChunkedGroup.encode(chunks, manager);
+    return requireNonNull(made.get(view.name()));
   }
 
   private Embeddings online(TrainedNetwork network, TaggedView view) {
@@ -110,13 +144,28 @@ final class EncodedViews implements Encoding {
           companions(network.name(), view).stream()
               .filter(other -> !done.containsKey(other.name()))
               .toList();
-      done.putAll(ViewGroups.encode(network, view, together, contexts(view)));
+      done.putAll(encode(network, ViewGroup.of(network, view, together, contexts(view))));
     }
     Embeddings embeddings = done.get(view.name());
     if (embeddings == null) {
       throw new ConfigurationException("view \"" + view.name() + "\" was not encoded");
     }
     return embeddings;
+  }
+
+  private Map<String, Embeddings> encode(TrainedNetwork network, ViewGroup group) {
+    List<Chunk> chunks = chunks(group);
+    if (chunks.size() < 2) {
+      return group.encode();
+    }
+    ChunkedGroup cut = new ChunkedGroup(network, chunks, manager);
+    chunked.add(cut);
+    return cut.embeddings();
+  }
+
+  private List<Chunk> chunks(ViewGroup group) {
+    long most = assembly.experiment().train().microBatch();
+    return most == 0 ? List.of() : Chunk.of(group, most);
   }
 
   /** Draws differ from view to view, so that one sequence shown twice meets two dropout masks. */

@@ -6,6 +6,7 @@ import io.dyad.api.Context;
 import io.dyad.api.Evaluator;
 import io.dyad.api.Metric;
 import io.dyad.runtime.evaluation.EvaluationRun;
+import io.dyad.runtime.evaluation.SampleChunks;
 import io.dyad.runtime.evaluation.Subject;
 import io.dyad.runtime.kernel.GradientMode;
 import java.util.LinkedHashMap;
@@ -58,6 +59,11 @@ public final class Evaluations {
       return work.apply(
           new EvaluationRun(assembly.data(), subject, this::context, memory.manager()));
     }
+  }
+
+  /** Returns the samples of the data, to be read in contexts of evaluation. */
+  public SampleChunks samples() {
+    return new SampleChunks(assembly.data(), this::context, assembly.manager());
   }
 
   /** Returns a context of evaluation whose arrays a manager owns. */

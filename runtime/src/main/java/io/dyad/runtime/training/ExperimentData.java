@@ -65,6 +65,14 @@ public final class ExperimentData implements Data {
         : options.batchSize();
   }
 
+  /**
+   * Returns how many threads read batches of training ahead: none if the data lie ready, and no
+   * more than there are batches to read.
+   */
+  public int loaders() {
+    return source.isResident(TRAIN) ? 0 : Math.min(options.loaders(), options.prefetch());
+  }
+
   @Override
   public Set<String> splits() {
     return source.splits();

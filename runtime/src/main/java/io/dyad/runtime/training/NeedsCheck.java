@@ -23,7 +23,7 @@ final class NeedsCheck {
   static void check(Assembly assembly, Batch example, Frame frame) {
     Views views =
         assembly.views().component().generate(example, frame.epoch(assembly.views().path()));
-    List<String> problems = new ArrayList<>();
+    List<String> problems = new ArrayList<>(MicroBatchCheck.problems(assembly, views));
     assembly.banks().forEach(bank -> bankView(bank, views).ifPresent(problems::add));
     assembly
         .parts()

@@ -1,12 +1,15 @@
 package io.dyad.runtime.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import io.dyad.api.Kernels;
 import io.dyad.runtime.experiment.OptimizerOptions;
 import io.dyad.runtime.experiment.PhaseOptions;
 import io.dyad.runtime.experiment.TrainOptions;
 import io.dyad.runtime.training.optimizer.AdamW;
+import io.dyad.runtime.training.optimizer.GradientSum;
+import io.dyad.runtime.training.optimizer.Gradients;
 import io.dyad.runtime.training.optimizer.Lars;
 import io.dyad.runtime.training.optimizer.Optimizer;
 import io.dyad.runtime.training.optimizer.Sgd;
@@ -21,6 +24,8 @@ final class ParameterUpdate {
   private final List<Term> terms;
   private final Set<String> networks;
   private final Optimizer optimizer;
+  private final Kernels kernels;
+  private final NDArray halted;
   private final double learningRate;
 
   ParameterUpdate(
@@ -29,7 +34,10 @@ final class ParameterUpdate {
       TrainOptions train,
       Assembly assembly,
       Kernels kernels,
-      NDManager manager) {
+      NDManager manager,
+      NDArray halted) {
+    this.kernels = kernels;
+    this.halted = halted;
     terms = ParameterSelection.terms(phase, options, assembly.terms());
     List<Trained> trained = ParameterSelection.of(phase, options, train, assembly.parameters());
     networks =
@@ -56,10 +64,29 @@ final class ParameterUpdate {
 
   /**
    * Moves the parameters down the gradient of a loss, and returns the gradients' norm; makes no
-   * step if that is not finite.
+   * step if that is not finite. What was encoded in chunks is encoded again.
    */
-  NDArray step(NDArray loss, double factor) {
-    return optimizer.step(loss, learningRate * factor);
+  NDArray step(NDArray loss, EncodedViews encoded, double factor) {
+    List<ChunkedGroup> groups = encoded.chunked(networks);
+    Gradients gradients =
+        groups.isEmpty()
+            ? Gradients.of(loss, halted)
+            : new Gradients(loss, summed(loss, groups), halted);
+    return optimizer.step(gradients, learningRate * factor);
+  }
+
+  private NDList summed(NDArray loss, List<ChunkedGroup> groups) {
+    GradientSum sum = new GradientSum(kernels, optimizer);
+    NDList leaves = new NDList();
+    groups.forEach(group -> leaves.addAll(group.leaves()));
+    NDList gradients = sum.add(loss, leaves);
+    int from = 0;
+    for (ChunkedGroup group : groups) {
+      int to = from + group.leaves().size();
+      group.feedBack(new NDList(gradients.subList(from, to)), sum);
+      from = to;
+    }
+    return sum.sums();
   }
 
   /** Returns the learning rate where the schedule is at its highest. */

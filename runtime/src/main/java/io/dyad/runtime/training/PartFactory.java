@@ -27,15 +27,22 @@ import java.util.Optional;
 final class PartFactory implements AutoCloseable {
   private final NDManager manager;
   private final DataType dataType;
+  private final DataType computeType;
   private final Kernels kernels;
   private final SeededDraws draws;
   private final List<Part<?>> made = new ArrayList<>();
   private final Map<String, TrainedNetwork> networks = new LinkedHashMap<>();
   private final Map<String, FeatureQueue> banks = new LinkedHashMap<>();
 
-  PartFactory(NDManager manager, DataType dataType, Kernels kernels, SeededDraws draws) {
+  PartFactory(
+      NDManager manager,
+      DataType dataType,
+      DataType computeType,
+      Kernels kernels,
+      SeededDraws draws) {
     this.manager = manager;
     this.dataType = dataType;
+    this.computeType = computeType;
     this.kernels = kernels;
     this.draws = draws;
   }
@@ -67,6 +74,10 @@ final class PartFactory implements AutoCloseable {
 
   DataType dataType() {
     return dataType;
+  }
+
+  DataType computeType() {
+    return computeType;
   }
 
   Kernels kernels() {

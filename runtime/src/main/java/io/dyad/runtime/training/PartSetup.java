@@ -36,6 +36,11 @@ record PartSetup(
   }
 
   @Override
+  public DataType computeType() {
+    return factory.computeType();
+  }
+
+  @Override
   public Kernels kernels() {
     return factory.kernels();
   }

@@ -1,6 +1,7 @@
 package io.dyad.runtime.training;
 
 import io.dyad.api.Batch;
+import io.dyad.api.Needs;
 import io.dyad.api.Procedure;
 import io.dyad.api.Stage;
 import io.dyad.api.Training;
@@ -11,6 +12,11 @@ final class Pretrain implements Procedure {
 
   Pretrain(String phase) {
     this.phase = phase;
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.NOTHING.phase(phase);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.dyad.api.Mode;
 import io.dyad.api.Progress;
 import io.dyad.api.TaggedView;
 import io.dyad.api.Views;
+import io.dyad.runtime.experiment.TrainOptions;
 import io.dyad.runtime.kernel.GradientMode;
 import io.dyad.runtime.memory.MemoryEstimate;
 import io.dyad.runtime.memory.NativeHeap;
@@ -28,6 +29,18 @@ public final class StepProbe {
   private final Assembly assembly;
   private long views = 1;
 
+  /** What is held at the end of a forward pass, in bytes. */
+  private record Held(long views, long activations) {
+    Held less(Held other) {
+      return new Held(
+          Math.max(0, views - other.views), Math.max(0, activations - other.activations));
+    }
+
+    Held by(long samples) {
+      return new Held(views / samples, activations / samples);
+    }
+  }
+
   private StepProbe(Assembly assembly) {
     this.assembly = assembly;
   }
@@ -42,14 +55,17 @@ public final class StepProbe {
       return Optional.empty();
     }
     StepProbe probe = new StepProbe(assembly);
-    long perSample = probe.perSample();
+    Held perSample = probe.perSample();
+    TrainOptions train = assembly.experiment().train();
     long parameters = assembly.parameters().values().stream().mapToLong(StepProbe::bytes).sum();
     return Optional.of(
         new MemoryEstimate(
             ProcessMemory.resident(),
-            parameters * (1 + momentsPerParameter),
-            perSample,
-            assembly.experiment().train().batchSize(),
+            parameters * ((train.microBatch() > 0 ? 2 : 1) + momentsPerParameter),
+            perSample.views(),
+            perSample.activations(),
+            train.batchSize(),
+            train.microBatch(),
             probe.views));
   }
 
@@ -57,23 +73,24 @@ public final class StepProbe {
     return array.size() * array.getDataType().getNumOfBytes();
   }
 
-  private long perSample() {
+  private Held perSample() {
     List<NDArray> still =
         assembly.parameters().values().stream().filter(array -> !array.hasGradient()).toList();
     still.forEach(array -> array.setRequiresGradient(true));
     try {
       held(1);
-      long few = held(FEW);
-      long many = Math.max(FEW + 1, Math.min(MANY, AFFORDABLE / Math.max(1, few / FEW)));
+      Held few = held(FEW);
+      long one = (few.views() + few.activations()) / FEW;
+      long many = Math.max(FEW + 1, Math.min(MANY, AFFORDABLE / Math.max(1, one)));
       many = Math.min(many, assembly.data().size(Data.TRAIN));
-      return many > FEW ? Math.max(0, (held(many) - few) / (many - FEW)) : few / FEW;
+      return many > FEW ? held(many).less(few).by(many - FEW) : few.by(FEW);
     } finally {
       still.forEach(array -> array.setRequiresGradient(false));
     }
   }
 
   /** Returns what is held at the end of a forward pass over so many samples. */
-  private long held(long samples) {
+  private Held held(long samples) {
     try (TemporaryArrays memory = new TemporaryArrays(assembly.manager());
         GradientMode ignored = GradientMode.enabled()) {
       Frame frame = assembly.frames().at(memory.manager(), Mode.EVALUATE, BEFORE, Map.of());
@@ -81,12 +98,13 @@ public final class StepProbe {
       Batch batch = assembly.data().first(samples, frame.step("data"));
       Views made = new TrainingViews(assembly).of(batch, 0, memory.manager());
       views = made.all().size();
+      long encoded = NativeHeap.bytes().orElse(0);
       for (TrainedNetwork network : assembly.networks().values()) {
         for (TaggedView view : made.all()) {
           network.apply(view.view(), frame::step);
         }
       }
-      return NativeHeap.bytes().orElse(0) - before;
+      return new Held(encoded - before, NativeHeap.bytes().orElse(0) - encoded);
     }
   }
 }

@@ -12,6 +12,7 @@ import io.dyad.runtime.experiment.Group;
 import io.dyad.runtime.experiment.NetworkOptions;
 import io.dyad.runtime.kernel.GradientMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -129,6 +130,11 @@ public final class TrainedNetwork implements Network {
 
   Stream<Part<?>> parts() {
     return Stream.concat(online.parts(), twin.stream().flatMap(NetworkBody::parts));
+  }
+
+  /** Returns the parts of the network without its twin, nested ones included. */
+  List<Part<?>> trainedParts() {
+    return online.parts().<Part<?>>flatMap(Part::all).toList();
   }
 
   private static void copy(Map<String, NDArray> from, Map<String, NDArray> to, String network) {

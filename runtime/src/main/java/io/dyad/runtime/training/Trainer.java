@@ -22,6 +22,7 @@ final class Trainer implements AutoCloseable {
   private final NDManager manager;
   private final Map<String, ParameterUpdate> updates = new LinkedHashMap<>();
   private final PublishedValues published;
+  private final NumericWatch watch;
   private final TwinUpdates twins;
   private final TrainingState state;
   private final Function<String, List<Metric>> evaluators;
@@ -29,10 +30,22 @@ final class Trainer implements AutoCloseable {
   private Stage stage;
   private long scheduleStart;
 
-  Trainer(Assembly assembly, Kernels kernels, Function<String, List<Metric>> evaluators) {
+  /**
+   * Creates the trainer.
+   *
+   * @param evaluators runs a configured evaluator by name
+   * @param readEvery how many steps apart losses are read from the device at least, to see whether
+   *     they are numbers; 1: those of each step
+   */
+  Trainer(
+      Assembly assembly,
+      Kernels kernels,
+      Function<String, List<Metric>> evaluators,
+      long readEvery) {
     this.assembly = assembly;
     this.evaluators = evaluators;
     manager = assembly.manager().newSubManager();
+    watch = new NumericWatch(manager, readEvery);
     published = new PublishedValues(manager);
     Experiment experiment = assembly.experiment();
     experiment
@@ -42,7 +55,13 @@ final class Trainer implements AutoCloseable {
                 updates.put(
                     name,
                     new ParameterUpdate(
-                        name, options, experiment.train(), assembly, kernels, manager)));
+                        name,
+                        options,
+                        experiment.train(),
+                        assembly,
+                        kernels,
+                        manager,
+                        watch.halted())));
     twins = new TwinUpdates(assembly.networks().values(), kernels);
     state = new TrainingState(assembly, updates, published, manager);
     stage = assembly.procedure().component().first();
@@ -104,6 +123,10 @@ final class Trainer implements AutoCloseable {
               .formatted(phase, phase, updates.keySet()));
     }
     return update;
+  }
+
+  NumericWatch watch() {
+    return watch;
   }
 
   double learningRateFactor(Progress progress) {

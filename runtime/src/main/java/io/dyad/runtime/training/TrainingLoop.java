@@ -43,7 +43,8 @@ public final class TrainingLoop implements AutoCloseable {
     this.assembly = assembly;
     this.listener = listener;
     this.stop = stop;
-    trainer = new Trainer(assembly, kernels, evaluators);
+    boolean waits = assembly.manager().getDevice().isGpu();
+    trainer = new Trainer(assembly, kernels, evaluators, waits ? Long.MAX_VALUE : 1);
     border = new EpochBorder(assembly, trainer.published(), kernels);
     options = assembly.experiment().train();
     checkpoints = assembly.experiment().checkpoint();
@@ -63,12 +64,12 @@ public final class TrainingLoop implements AutoCloseable {
     }
     listener.onStart(progress());
     try (BatchLoader loader =
-        new BatchLoader(
+        BatchLoader.of(
             assembly.data(),
             assembly.manager(),
             (owner, epoch, index) ->
                 assembly.frames().at(owner, Mode.TRAIN, progress(epoch, index), Map.of()),
-            options.loaders(),
+            assembly.data().loaders(),
             options.prefetch())) {
       stages(loader);
     } catch (StoppedException asked) {
@@ -110,6 +111,7 @@ public final class TrainingLoop implements AutoCloseable {
         border.start(progress());
       }
       steps(loader);
+      trainer.watch().read();
       border.end(progress());
       position = position.afterSteps();
     }
@@ -160,6 +162,7 @@ public final class TrainingLoop implements AutoCloseable {
 
   private void save() {
     if (!position.equals(saved)) {
+      trainer.watch().read();
       listener.onCheckpoint(position, state());
       saved = position;
     }

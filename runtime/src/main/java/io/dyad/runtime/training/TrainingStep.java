@@ -54,7 +54,11 @@ final class TrainingStep implements Training {
     encodings++;
     Frame own = frame.call(encodings);
     return new EncodedViews(
-        samples, made.computeIfAbsent(samples, this::views), trainer.assembly(), own::step);
+        samples,
+        made.computeIfAbsent(samples, this::views),
+        trainer.assembly(),
+        own.manager(),
+        own::step);
   }
 
   private Views views(Batch samples) {
@@ -73,19 +77,22 @@ final class TrainingStep implements Training {
     }
     Progress progress = frame.progress();
     LossValue value;
-    double total;
     try (GradientMode ignored = GradientMode.enabled()) {
       value = Objective.evaluate(update.terms(), encoding, frame);
-      total = NumericCheck.total(value, progress, encoding.batch());
     }
     rememberBankRows(encoding);
     double factor = trainer.learningRateFactor(progress);
-    NDArray norm = update.step(value.total(), factor);
-    double length = NumericCheck.gradients(norm, value, progress, encoding.batch());
+    NDArray norm = update.step(value.total(), encoding.origin(), factor);
     encoding.origin().forget(update.networks());
     trainer.state().applyMasks();
-    figure(phase, "loss", total);
-    figure(phase, "gradient-norm", length);
+    trainer
+        .watch()
+        .note(value, norm, progress, encoding.batch(), reported)
+        .ifPresent(
+            numbers -> {
+              figure(phase, "loss", numbers.loss());
+              figure(phase, "gradient-norm", numbers.norm());
+            });
     figure(phase, "learning-rate", update.learningRate() * factor);
     if (reported) {
       report(value);

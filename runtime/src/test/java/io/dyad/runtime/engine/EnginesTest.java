@@ -44,13 +44,47 @@ class EnginesTest {
   }
 
   @Test
-  void auto_leaves_one_core_to_others_unless_the_property_says_otherwise() {
+  void auto_leaves_a_core_to_each_loader_and_at_least_one_to_others() {
     System.clearProperty(PROPERTY);
-    assertThat(Engines.threads("auto", 8)).isEqualTo(7);
-    assertThat(Engines.threads("auto", 1)).isEqualTo(1);
+    assertThat(Engines.threads("auto", 8, 0)).isEqualTo(7);
+    assertThat(Engines.threads("auto", 8, 1)).isEqualTo(7);
+    assertThat(Engines.threads("auto", 8, 3)).isEqualTo(5);
+    assertThat(Engines.threads("auto", 2, 2)).isEqualTo(1);
+    assertThat(Engines.threads("auto", 1, 0)).isEqualTo(1);
+  }
+
+  @Test
+  void what_the_property_or_the_configuration_says_stands() {
     System.setProperty(PROPERTY, "3");
-    assertThat(Engines.threads("auto", 8)).isEqualTo(3);
-    assertThat(Engines.threads("2", 8)).isEqualTo(2);
+    assertThat(Engines.threads("auto", 8, 7)).isEqualTo(3);
+    assertThat(Engines.threads("2", 8, 7)).isEqualTo(2);
+  }
+
+  @Test
+  void sharing_changes_the_threads_of_the_engine_that_runs() {
+    System.clearProperty(PROPERTY);
+    RunningEngine started = Engines.start("cpu", "auto");
+    RunningEngine shared = Engines.share(started, "auto", 1000);
+    assertThat(shared.threads()).isEqualTo(1);
+    assertThat(JniUtils.getNumThreads()).isEqualTo(1);
+    assertThat(Engines.share(shared, "auto", 0)).isEqualTo(started);
+    assertThat(JniUtils.getNumThreads()).isEqualTo(started.threads());
+  }
+
+  @Test
+  void more_threads_than_cores_are_told_with_the_number_that_fits() {
+    assertThat(Engines.crowded(4, 4, 1))
+        .hasValueSatisfying(
+            told ->
+                assertThat(told)
+                    .contains(
+                        "4 threads of the engine",
+                        "1 that read data",
+                        "4 cores",
+                        "engine.threads = 3"));
+    assertThat(Engines.crowded(4, 4, 0)).isEmpty();
+    assertThat(Engines.crowded(3, 4, 1)).isEmpty();
+    assertThat(Engines.crowded(1, 1, 1)).as("nobody spins").isEmpty();
   }
 
   @Test

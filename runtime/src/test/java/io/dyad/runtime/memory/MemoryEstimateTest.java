@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class MemoryEstimateTest {
   private static final long MB = 1 << 20;
-  private static final MemoryEstimate ESTIMATE =
-      new MemoryEstimate(400 * MB, 100 * MB, 2 * MB, 1000, 2);
+  private static final MemoryEstimate ESTIMATE = with(1000, 0);
 
   @Test
   void the_total_is_what_is_there_the_updates_the_batch_and_all_similarities() {
@@ -29,15 +28,17 @@ class MemoryEstimateTest {
         .hasMessageContaining("needs about 3.0 GB, and cpu has 1000 MB")
         .hasMessageContaining("2.4 GB of 1000 samples in 2 views")
         .hasMessageContaining(
-            "Set train.batch-size to " + ESTIMATE.largestBatch(1000 * MB) + " or less");
+            "Set train.micro-batch to " + ESTIMATE.largestMicroBatch(1000 * MB) + " or less")
+        .hasMessageContaining(
+            ", or train.batch-size to " + ESTIMATE.largestBatch(1000 * MB) + " or less");
   }
 
   @Test
   void the_largest_batch_fits_and_one_more_does_not() {
     long batch = ESTIMATE.largestBatch(1000 * MB);
 
-    assertThat(with(batch).total()).isLessThanOrEqualTo(1000 * MB);
-    assertThat(with(batch + 1).total()).isGreaterThan(1000 * MB);
+    assertThat(with(batch, 0).total()).isLessThanOrEqualTo(1000 * MB);
+    assertThat(with(batch + 1, 0).total()).isGreaterThan(1000 * MB);
   }
 
   @Test
@@ -46,7 +47,17 @@ class MemoryEstimateTest {
         .hasMessageContaining("Not even a batch of one sample fits");
   }
 
-  private static MemoryEstimate with(long batch) {
-    return new MemoryEstimate(400 * MB, 100 * MB, 2 * MB, batch, 2);
+  @Test
+  void a_micro_batch_holds_the_activations_of_its_own_samples_and_all_views() {
+    assertThat(with(1000, 40).total())
+        .isEqualTo(500 * MB + MB / 4 * 5 * (1000 / 4 + 40 * 7 / 4) + 2000L * 2000 * 12);
+    assertThat(with(1000, 5000).total()).isEqualTo(ESTIMATE.total());
+    long rows = ESTIMATE.largestMicroBatch(1000 * MB);
+    assertThat(with(1000, rows).total()).isLessThanOrEqualTo(1000 * MB);
+    assertThat(with(1000, rows + 1).total()).isGreaterThan(1000 * MB);
+  }
+
+  private static MemoryEstimate with(long batch, long microBatch) {
+    return new MemoryEstimate(400 * MB, 100 * MB, MB / 4, 7 * MB / 4, batch, microBatch, 2);
   }
 }

@@ -46,6 +46,13 @@ class AssemblerTest {
   }
 
   @Test
+  void a_procedure_needs_its_phase() {
+    assertThatThrownBy(() -> FakeRun.of("procedure { use = pretrain, phase = mian }"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll("procedure needs the phase \"mian\"", "[main]", "phases.mian {");
+  }
+
+  @Test
   void patterns_that_match_nothing_name_the_nearest_parameters() {
     refused("train.groups.\"main.encodr.*\" { frozen = true }")
         .hasMessageContainingAll(

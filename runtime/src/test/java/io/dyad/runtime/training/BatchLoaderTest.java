@@ -10,7 +10,10 @@ import io.dyad.api.Mode;
 import io.dyad.api.Progress;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BatchLoaderTest {
   @Test
@@ -56,6 +59,33 @@ class BatchLoaderTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 1, 1", "1, 3, 4", "3, 2, 3"})
+  void no_more_batches_are_open_than_are_read_ahead_and_the_one_in_use(
+      int threads, int prefetch, int most) {
+    AtomicInteger open = new AtomicInteger();
+    AtomicInteger seen = new AtomicInteger();
+    try (FakeRun run = FakeRun.of("data { use = points, size = 40 }", "train.batch-size = 1");
+        BatchLoader loader =
+            BatchLoader.of(
+                run.assembly().data(),
+                run.assembly().manager(),
+                (owner, epoch, index) -> {
+                  seen.accumulateAndGet(open.incrementAndGet(), Math::max);
+                  owner.attachInternal("batch", open::decrementAndGet);
+                  return frame(run, owner, epoch, index);
+                },
+                threads,
+                prefetch)) {
+      loader.start(0, 0);
+      while (loader.hasNext()) {
+        loader.next().close();
+      }
+    }
+    assertThat(seen.get()).isBetween(1, most);
+    assertThat(open.get()).isZero();
+  }
+
   @Test
   void an_interrupted_thread_does_not_wait_for_data() {
     try (FakeRun run = FakeRun.of();
@@ -68,15 +98,16 @@ class BatchLoaderTest {
   }
 
   private static BatchLoader loader(FakeRun run, NDManager parent, int threads) {
-    return new BatchLoader(
+    return BatchLoader.of(
         run.assembly().data(),
         parent,
-        (owner, epoch, index) ->
-            run.assembly()
-                .frames()
-                .at(owner, Mode.TRAIN, Progress.of(epoch, 1, index, 8), Map.of()),
+        (owner, epoch, index) -> frame(run, owner, epoch, index),
         threads,
         4);
+  }
+
+  private static Frame frame(FakeRun run, NDManager owner, long epoch, long index) {
+    return run.assembly().frames().at(owner, Mode.TRAIN, Progress.of(epoch, 1, index, 8), Map.of());
   }
 
   private static long[] ids(FakeRun run, long index) {

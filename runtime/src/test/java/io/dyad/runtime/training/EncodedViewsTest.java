@@ -109,6 +109,7 @@ class EncodedViewsTest {
   private EncodedViews encoded(TaggedView... views) {
     Frame frame = run.assembly().frames().evaluation(run.assembly().manager());
     Batch batch = Batch.of(new long[] {0, 1}, views[0].view(), Targets.NONE);
-    return new EncodedViews(batch, Views.of(List.of(views)), run.assembly(), frame::step);
+    return new EncodedViews(
+        batch, Views.of(List.of(views)), run.assembly(), frame.manager(), frame::step);
   }
 }

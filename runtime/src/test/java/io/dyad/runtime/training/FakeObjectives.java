@@ -26,6 +26,7 @@ import io.dyad.api.Setup;
 import io.dyad.api.Stage;
 import io.dyad.api.StepContext;
 import io.dyad.api.Training;
+import io.dyad.toolkit.kernel.Scalars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,7 @@ public final class FakeObjectives {
   /** Options of the loss. */
   public record QuadraticOptions(
       @Doc("none, loss, gradient: what is not a number") @Default("none") String broken,
+      @Doc("the step in which it is not; -1: each") @Default("-1") long at,
       @Doc("what it asks for: nothing or much") @Default("nothing") String asks) {}
 
   /** Loss: half the mean over anchors of the squared length, plus zero times the keys. */
@@ -112,9 +114,10 @@ public final class FakeObjectives {
       NDArray keys = encoded.get(contrast.keys().get(0));
       NDArray total = rows.square().sum().div(2f * rows.getShape().get(0)).add(keys.sum().mul(0));
       CALLS.add("evaluate");
-      return switch (options.broken()) {
-        case "loss" -> LossValue.of(total.div(0f).sub(total.div(0f)));
-        case "gradient" -> LossValue.of(total.add(rows.mul(0f).sum().sqrt()));
+      boolean now = options.at() < 0 || context.progress().step() == options.at();
+      return switch (now ? options.broken() : "none") {
+        case "loss" -> LossValue.of(total.mul(Scalars.of(total, Double.NaN)));
+        case "gradient" -> LossValue.of(total.add(rows.mul(Scalars.of(rows, 0)).sum().sqrt()));
         default -> LossValue.of(total).observe("keys", keys.sum());
       };
     }

@@ -1,6 +1,7 @@
 package io.dyad.runtime.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
@@ -16,6 +17,7 @@ import io.dyad.api.Doc;
 import io.dyad.api.Embeddings;
 import io.dyad.api.Encoder;
 import io.dyad.api.EncoderProvider;
+import io.dyad.api.Mode;
 import io.dyad.api.Parameters;
 import io.dyad.api.Provider;
 import io.dyad.api.Setup;
@@ -31,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sources, views and encoders whose results are known in closed form; {@link FakeObjectives} has
@@ -77,7 +80,11 @@ public final class FakeParts {
   public record PointOptions(
       @Doc("samples") @Default("8") int size,
       @Doc("numbers a sample") @Default("3") int width,
-      @Doc("an id that cannot be read; -1: none") @Default("-1") long broken) {}
+      @Doc("an id that cannot be read; -1: none") @Default("-1") long broken,
+      @Doc("whether it says that samples lie ready") @Default("false") boolean resident) {}
+
+  /** The threads that fetched points in training. */
+  static final Set<Thread> FETCHING = ConcurrentHashMap.newKeySet();
 
   /** Data: points by a formula of their ids. */
   public static final class Points extends Fake<DataSource, PointOptions>
@@ -101,7 +108,15 @@ public final class FakeParts {
         }
 
         @Override
+        public boolean isResident(String split) {
+          return options.resident();
+        }
+
+        @Override
         public Batch fetch(String split, long[] ids, Context context) {
+          if (context.mode() == Mode.TRAIN) {
+            FETCHING.add(Thread.currentThread());
+          }
           NDArray values =
               context.manager().create(new Shape(ids.length, options.width()), DataType.FLOAT32);
           for (int i = 0; i < ids.length; i++) {
@@ -120,7 +135,8 @@ public final class FakeParts {
   /** Options of the views. */
   public record ViewOptions(
       @Doc("how many") @Default("2") int count,
-      @Doc("of normal noise") @Default("0") float noise) {}
+      @Doc("of normal noise") @Default("0") float noise,
+      @Doc("whether views cannot be cut") @Default("false") boolean rigid) {}
 
   /** Views: {@code view-1} is the sample, {@code view-k} is k times the sample, plus noise. */
   public static final class Multiples extends Fake<ViewGenerator, ViewOptions>
@@ -143,10 +159,25 @@ public final class FakeParts {
                   .forSamples(batch.ids())
                   .normal("noise", samples.getShape());
           View view = TensorView.of(samples.mul((float) k).add(noise.mul(options.noise())));
-          views.add(TaggedView.of("view-" + k, view, batch.targets()));
+          views.add(
+              TaggedView.of(
+                  "view-" + k, options.rigid() ? new Rigid(view) : view, batch.targets()));
         }
         return Views.of(views);
       };
+    }
+  }
+
+  /** A view of rows that belong together. */
+  private record Rigid(View view) implements View {
+    @Override
+    public NDList tensors() {
+      return view.tensors();
+    }
+
+    @Override
+    public View with(NDList tensors) {
+      return new Rigid(view.with(tensors));
     }
   }
 

@@ -86,15 +86,18 @@ public final class FakeRun implements AutoCloseable {
 
   private static Plugins plugins(Path folder) throws IOException {
     Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-    Map<Class<?>, Class<?>> fakes = new LinkedHashMap<>();
-    fakes.put(DataSourceProvider.class, FakeParts.Points.class);
-    fakes.put(ViewGeneratorProvider.class, FakeParts.Multiples.class);
-    fakes.put(EncoderProvider.class, FakeParts.Linear.class);
-    fakes.put(PairSamplerProvider.class, FakeObjectives.Everything.class);
-    fakes.put(LossProvider.class, FakeObjectives.Quadratic.class);
-    fakes.put(ProcedureProvider.class, FakeObjectives.Turns.class);
-    for (Map.Entry<Class<?>, Class<?>> fake : fakes.entrySet()) {
-      Files.writeString(services.resolve(fake.getKey().getName()), fake.getValue().getName());
+    Map<Class<?>, List<Class<?>>> fakes = new LinkedHashMap<>();
+    fakes.put(DataSourceProvider.class, List.of(FakeParts.Points.class));
+    fakes.put(ViewGeneratorProvider.class, List.of(FakeParts.Multiples.class));
+    fakes.put(EncoderProvider.class, List.of(FakeParts.Linear.class, FakeWaves.Waves.class));
+    fakes.put(PairSamplerProvider.class, List.of(FakeObjectives.Everything.class));
+    fakes.put(
+        LossProvider.class, List.of(FakeObjectives.Quadratic.class, FakeWaves.AllPairs.class));
+    fakes.put(ProcedureProvider.class, List.of(FakeObjectives.Turns.class));
+    for (Map.Entry<Class<?>, List<Class<?>>> fake : fakes.entrySet()) {
+      Files.write(
+          services.resolve(fake.getKey().getName()),
+          fake.getValue().stream().map(Class::getName).toList());
     }
     return Plugins.load(
         new URLClassLoader(new URL[] {folder.toUri().toURL()}, FakeRun.class.getClassLoader()));
@@ -115,19 +118,28 @@ public final class FakeRun implements AutoCloseable {
   }
 
   Trainer trainer() {
-    return new Trainer(assembly, kernels, new Evaluations(assembly)::one);
+    return trainer(1);
+  }
+
+  Trainer trainer(long readEvery) {
+    return new Trainer(assembly, kernels, new Evaluations(assembly)::one, readEvery);
   }
 
   /** Makes so many steps on the first batches of the first epoch, over and over. */
   Map<String, Double> steps(Trainer trainer, int count) {
+    return steps(trainer, 0, count, true);
+  }
+
+  /** Makes the steps from one to before another. */
+  Map<String, Double> steps(Trainer trainer, int from, int to, boolean reported) {
     Map<String, Double> values = Map.of();
-    for (int step = 0; step < count; step++) {
+    for (int step = from; step < to; step++) {
       try (NDManager own = assembly.manager().newSubManager()) {
         Batch batch =
             assembly
                 .data()
                 .batch(Data.TRAIN, 0, step % 2, assembly.frames().evaluation(own).step("data"));
-        values = trainer.step(batch, Progress.of(0, 1, step, count), true);
+        values = trainer.step(batch, Progress.of(0, 1, step, to), reported);
       }
     }
     return values;

@@ -11,6 +11,8 @@ import io.dyad.api.NumericException;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Steps against calculations by hand. The loss is half the mean squared length of x W. */
 class TrainerTest {
@@ -169,6 +171,47 @@ class TrainerTest {
           .isInstanceOf(NumericException.class)
           .hasMessageContainingAll("loss is finite", "gradients is NaN", "step 0", "samples [");
       assertThat(run.parameter(WEIGHT)).containsOnly(0.5f);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"loss", "gradient"})
+  void where_losses_are_read_later_nothing_moves_until_then_and_the_step_is_named(String broken) {
+    try (FakeRun run = FakeRun.of("loss { use = quadratic, at = 2, broken = " + broken + " }");
+        Trainer trainer = run.trainer(1000)) {
+      assertThat(run.steps(trainer, 0, 2, false)).doesNotContainKeys("loss", "gradient-norm");
+      trainer.watch().read();
+      float[] before = run.parameter(WEIGHT);
+      run.steps(trainer, 2, 6, false);
+
+      assertThat(run.parameter(WEIGHT)).containsExactly(before);
+      assertThatThrownBy(() -> trainer.watch().read())
+          .isInstanceOf(NumericException.class)
+          .hasMessageContainingAll("NaN", "at step 2 ", "main = ", "samples [");
+    }
+  }
+
+  @Test
+  void losses_are_read_later_without_a_difference() {
+    try (FakeRun run = FakeRun.of();
+        FakeRun other = FakeRun.of();
+        Trainer each = run.trainer(1);
+        Trainer later = other.trainer(1000)) {
+      run.steps(each, 0, 5, false);
+      other.steps(later, 0, 4, false);
+      assertThat(other.steps(later, 4, 5, true)).containsKeys("loss", "gradient-norm");
+      assertThat(other.parameter(WEIGHT)).containsExactly(run.parameter(WEIGHT));
+    }
+  }
+
+  @Test
+  void a_logged_step_tells_of_an_earlier_one_that_was_not_read() {
+    try (FakeRun run = FakeRun.of("loss { use = quadratic, at = 1, broken = loss }");
+        Trainer trainer = run.trainer(1000)) {
+      run.steps(trainer, 0, 3, false);
+      assertThatThrownBy(() -> run.steps(trainer, 3, 4, true))
+          .isInstanceOf(NumericException.class)
+          .hasMessageContaining("at step 1 ");
     }
   }
 

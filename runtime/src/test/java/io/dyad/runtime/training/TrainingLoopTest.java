@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingLoopTest {
   /** Everything that has state: twin, bank, moments, noise, published values. */
@@ -94,11 +97,13 @@ class TrainingLoopTest {
         .isNotEqualTo(expected.get("parameter/main.encoder.main.weight"));
   }
 
-  @Test
-  void a_run_that_is_restored_goes_on_bit_for_bit() {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3})
+  void a_run_that_is_restored_goes_on_bit_for_bit(int microBatch) {
+    String chunks = "train.micro-batch = " + microBatch;
     Saved saved = new Saved(2);
     Map<String, float[]> expected;
-    try (FakeRun run = FakeRun.of(with(RICH, "checkpoint.every-epochs = 1"));
+    try (FakeRun run = FakeRun.of(with(RICH, "checkpoint.every-epochs = 1", chunks));
         TrainingLoop loop = run.loop(saved)) {
       loop.run();
       expected = FakeRun.numbers(loop.state().tensors());
@@ -112,7 +117,7 @@ class TrainingLoopTest {
             "moment/main/count",
             "bank/queue",
             "published/steps");
-    try (FakeRun run = FakeRun.of(RICH);
+    try (FakeRun run = FakeRun.of(with(RICH, chunks));
         TrainingLoop loop = run.loop(new TrainingListener() {})) {
       loop.restore(saved.position, saved.tensors);
       loop.run();
@@ -194,6 +199,25 @@ class TrainingLoopTest {
           .isInstanceOf(DataException.class)
           .hasMessage("sample 30 cannot be read");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 0", "false, 2"})
+  void data_that_lie_ready_are_fetched_by_the_thread_that_trains(boolean resident, int threads) {
+    FakeParts.FETCHING.clear();
+    String data = "data { use = points, resident = %s }".formatted(resident);
+    try (FakeRun run = FakeRun.of(data, "train.loaders = 2", "train.batch-size = 1");
+        TrainingLoop loop = run.loop(new TrainingListener() {})) {
+      assertThat(run.assembly().data().loaders()).isEqualTo(threads);
+      loop.run();
+    }
+    assertThat(FakeParts.FETCHING.contains(Thread.currentThread())).isEqualTo(resident);
+    assertThat(FakeParts.FETCHING).hasSizeBetween(1, Math.max(1, threads));
+  }
+
+  @Test
+  void data_that_lie_ready_train_to_the_same_bits() {
+    assertSame(trained("data { use = points, resident = true }"), trained());
   }
 
   @Test

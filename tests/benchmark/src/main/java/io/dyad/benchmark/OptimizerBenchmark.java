@@ -9,12 +9,14 @@ import io.dyad.runtime.engine.Engines;
 import io.dyad.runtime.kernel.GradientMode;
 import io.dyad.runtime.kernel.ScriptKernels;
 import io.dyad.runtime.training.optimizer.AdamW;
+import io.dyad.runtime.training.optimizer.Gradients;
 import io.dyad.runtime.training.optimizer.Lars;
 import io.dyad.runtime.training.optimizer.Optimizer;
 import io.dyad.runtime.training.optimizer.Sgd;
 import io.dyad.runtime.training.optimizer.Trained;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,7 +32,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A step of each optimiser on the parameters of an MLP 784-128-64, with the gradients of the sum of
+ * A step of each optimiser on the parameters of an MLP 784-128-64, or with {@code -p
+ * network=RESNET18} on about those of that network, 63 arrays, with the gradients of the sum of
  * their squares.
  */
 @State(Scope.Thread)
@@ -49,16 +52,40 @@ public class OptimizerBenchmark {
     LARS
   }
 
+  /** Whose parameters. */
+  public enum Network {
+    MLP,
+    RESNET18
+  }
+
+  @Param("MLP")
+  private Network network = Network.MLP;
+
   @Param private Algorithm algorithm = Algorithm.SGD;
 
   private final Device device = Engines.start("cpu", "1").device();
   private final NDManager manager = NDManager.newBaseManager(device);
   private final ScriptKernels kernels = new ScriptKernels(device);
-  private final List<Trained> parameters =
-      Stream.of(new Shape(128, 784), new Shape(128), new Shape(64, 128), new Shape(64))
-          .map(shape -> new Trained(shape.toString(), parameter(shape), 1, DECAY))
-          .toList();
+  private List<Trained> parameters = List.of();
+  private final NDArray halted = manager.zeros(new Shape());
   private Optimizer optimizer = optimizer(Algorithm.SGD);
+
+  private List<Trained> parameters() {
+    List<Shape> shapes = shapes().toList();
+    return IntStream.range(0, shapes.size())
+        .mapToObj(i -> new Trained("p" + i, parameter(shapes.get(i)), 1, DECAY))
+        .toList();
+  }
+
+  private Stream<Shape> shapes() {
+    return switch (network) {
+      case MLP -> Stream.of(new Shape(128, 784), new Shape(128), new Shape(64, 128), new Shape(64));
+      case RESNET18 ->
+          IntStream.range(0, 21)
+              .mapToObj(i -> i < 5 ? 64 : i < 10 ? 128 : i < 15 ? 256 : 512)
+              .flatMap(c -> Stream.of(new Shape(c, c, 3, 3), new Shape(c), new Shape(c)));
+    };
+  }
 
   private NDArray parameter(Shape shape) {
     NDArray array = manager.ones(shape);
@@ -68,6 +95,7 @@ public class OptimizerBenchmark {
 
   @Setup
   public void choose() {
+    parameters = parameters();
     optimizer = optimizer(algorithm);
   }
 
@@ -89,7 +117,7 @@ public class OptimizerBenchmark {
               .map(parameter -> parameter.array().square().sum())
               .reduce(NDArray::add)
               .orElseThrow();
-      return optimizer.step(loss, 0.001).size();
+      return optimizer.step(Gradients.of(loss, halted), 0.001).size();
     }
   }
 

@@ -2,17 +2,7 @@ package io.dyad.benchmark;
 
 import static java.util.Objects.requireNonNull;
 
-import ai.djl.ndarray.NDManager;
-import io.dyad.api.Kernels;
 import io.dyad.benchmark.clock.KernelProfiler;
-import io.dyad.runtime.discovery.Plugins;
-import io.dyad.runtime.engine.Engines;
-import io.dyad.runtime.engine.RunningEngine;
-import io.dyad.runtime.experiment.Experiment;
-import io.dyad.runtime.experiment.ExperimentFile;
-import io.dyad.runtime.kernel.ScriptKernels;
-import io.dyad.runtime.training.Assembler;
-import io.dyad.runtime.training.Assembly;
 import io.dyad.runtime.training.StopRequest;
 import io.dyad.runtime.training.TrainingListener;
 import io.dyad.runtime.training.TrainingLoop;
@@ -46,32 +36,12 @@ import org.openjdk.jmh.annotations.Warmup;
 public class TinyMlpStepBenchmark {
   private static final int STEPS = 500;
 
-  private final ScriptKernels compiled;
-  private final Kernels kernels;
-  private final NDManager manager;
-  private final Assembly assembly;
+  private final PresetTraining training = new PresetTraining("tiny-mlp", List.of());
   private @Nullable TrainingLoop loop;
-
-  /** Makes the parts of the preset; every run trains them further. */
-  public TinyMlpStepBenchmark() {
-    Plugins plugins = Plugins.load(TinyMlpStepBenchmark.class.getClassLoader());
-    Experiment experiment = ExperimentFile.load("tiny-mlp", List.of(), plugins).experiment();
-    RunningEngine engine = Engines.start(experiment.device(), experiment.engine().threads());
-    compiled = new ScriptKernels(engine.device());
-    kernels = KernelProfiler.CLOCK.kernels().timed(compiled);
-    manager = NDManager.newBaseManager(engine.device());
-    assembly = Assembler.assemble(experiment, manager, kernels);
-  }
 
   @Setup(Level.Invocation)
   public void open() {
-    loop =
-        new TrainingLoop(
-            assembly,
-            kernels,
-            evaluator -> List.of(),
-            new TrainingListener() {},
-            new StopRequest());
+    loop = training.loop(new TrainingListener() {}, new StopRequest());
   }
 
   @Benchmark
@@ -87,8 +57,6 @@ public class TinyMlpStepBenchmark {
 
   @TearDown
   public void close() {
-    assembly.close();
-    manager.close();
-    compiled.close();
+    training.close();
   }
 }

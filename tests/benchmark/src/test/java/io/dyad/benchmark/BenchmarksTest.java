@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dyad.benchmark.clock.KernelProfiler;
 import java.util.Collection;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.results.RunResult;
@@ -20,12 +21,18 @@ class BenchmarksTest {
       classes = {
         AugmentationBenchmark.class,
         DrawsBenchmark.class,
+        EncoderBenchmark.class,
         EngineStartBenchmark.class,
+        EvaluationBenchmark.class,
+        GcnInfoNceBenchmark.class,
         GemmBenchmark.class,
         InfoNceBenchmark.class,
+        InfoNceStripsBenchmark.class,
         KernelCallBenchmark.class,
+        OneCallBenchmark.class,
         OptimizerBenchmark.class,
-        TinyMlpOneCallBenchmark.class
+        ResNetStepBenchmark.class,
+        SegmentSumBenchmark.class
       })
   void each_case_runs(Class<?> benchmark) throws RunnerException {
     assertThat(run(benchmark)).isNotEmpty();
@@ -42,11 +49,18 @@ class BenchmarksTest {
                     .containsKeys("outside-kernels", "mlp.forward", "optimizer.adamw"));
   }
 
+  @Test
+  void neighbours_are_found_in_the_smallest_bank() throws RunnerException {
+    assertThat(run(NeighbourBenchmark.class)).hasSize(2);
+  }
+
   private static Collection<RunResult> run(Class<?> benchmark) throws RunnerException {
     return new Runner(
             new OptionsBuilder()
                 .include("\\." + benchmark.getSimpleName() + "\\.")
                 .addProfiler(KernelProfiler.class)
+                .param("bank", "10000")
+                .param("rows", "4")
                 .forks(0)
                 .warmupIterations(0)
                 .measurementIterations(1)

@@ -15,8 +15,10 @@ import io.dyad.contract.harness.SampleData;
 import io.dyad.contract.harness.Subject;
 import io.dyad.contract.harness.Trial;
 import io.dyad.runtime.options.Kebab;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,7 +42,8 @@ import org.junit.jupiter.api.Test;
  * samples. One that does not says so by overriding; then the opposite is checked.
  */
 public abstract class EvaluatorContract extends EvaluatorDeclarations {
-  private static final double ROUNDING = 1e-6;
+  private static final Comparator<Double> WITHIN_ROUNDING =
+      (first, second) -> Math.abs(first - second) <= 1e-6 ? 0 : Double.compare(first, second);
 
   @Test
   void gives_the_declared_figures_with_unit_and_direction() {
@@ -124,20 +127,27 @@ public abstract class EvaluatorContract extends EvaluatorDeclarations {
   void depends_on_the_order_of_samples_only_if_declared() {
     each(
         calls -> {
-          Map<String, Double> forwards = calls.figures(data(calls.trial()));
-          Map<String, Double> backwards = calls.figures(data(calls.trial()).reversed());
-          boolean same =
-              forwards.keySet().stream()
-                  .allMatch(
-                      name ->
-                          Math.abs(
-                                  forwards.getOrDefault(name, Double.NaN)
-                                      - backwards.getOrDefault(name, Double.NaN))
-                              <= ROUNDING);
-          assertThat(same)
-              .as("samples in reverse order give the same figures: %s, %s", forwards, backwards)
-              .isEqualTo(isIndependentOfOrder());
+          SampleData data = data(calls.trial());
+          if (isIndependentOfOrder()) {
+            assertThat(calls.figures(data.reversed()))
+                .as("figures of samples in reverse order")
+                .usingComparatorForType(WITHIN_ROUNDING, Double.class)
+                .usingRecursiveComparison()
+                .isEqualTo(calls.figures(data));
+          } else {
+            assertThat(beginnings(data))
+                .as("samples in reverse order, and fewer of them, some of which differ")
+                .anyMatch(some -> !calls.figures(some.reversed()).equals(calls.figures(some)));
+          }
         });
+  }
+
+  /**
+   * A coarse figure such as an accuracy of few samples can be the same in both orders by chance.
+   */
+  private static List<SampleData> beginnings(SampleData data) {
+    int fewest = (int) data.splits().stream().mapToLong(data::size).min().orElse(0);
+    return IntStream.rangeClosed(fewest / 2, fewest).mapToObj(data::first).toList();
   }
 
   @Test

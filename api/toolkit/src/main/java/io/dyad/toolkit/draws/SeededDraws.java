@@ -96,7 +96,7 @@ public final class SeededDraws implements Draws {
     for (int row = 0; row < rows; row++) {
       shuffle(all, row * length, length, stream(key, row));
     }
-    return manager.create(all, samples.length == 0 ? new Shape(size) : new Shape(rows, size));
+    return array(all, samples.length == 0 ? new Shape(size) : new Shape(rows, size));
   }
 
   private static void shuffle(long[] all, int start, int length, RandomStream stream) {
@@ -133,6 +133,15 @@ public final class SeededDraws implements Draws {
     return array;
   }
 
+  private NDArray array(long[] values, Shape shape) {
+    if (manager.getDevice().isGpu() || values.length == 0) {
+      return manager.create(values, shape);
+    }
+    NDArray array = manager.create(shape, DataType.INT64);
+    array.toByteBuffer(true).order(ByteOrder.nativeOrder()).asLongBuffer().put(values);
+    return array;
+  }
+
   private NDArray longs(String name, Shape shape, ToLongFunction<RandomStream> draw) {
     long[] values = new long[Math.toIntExact(shape.size())];
     int rows = rows(shape);
@@ -144,7 +153,7 @@ public final class SeededDraws implements Draws {
         values[j] = draw.applyAsLong(stream);
       }
     }
-    return manager.create(values, shape);
+    return array(values, shape);
   }
 
   private RandomStream stream(long key, int row) {

@@ -2,6 +2,7 @@ package io.dyad.toolkit.kernel;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Stable;
 
 /**
@@ -17,10 +18,13 @@ import io.dyad.api.Stable;
  */
 @Stable
 public final class Scalars {
+  private static final Shape SCALAR = new Shape();
+
   private Scalars() {}
 
   /**
-   * Returns a number as an array that lives as long as its manager lets it.
+   * Returns a number as an array that lives as long as its manager lets it. In float32 it is made
+   * on the device, which is not made to wait for a copy; DJL has no such way in float64.
    *
    * @param like decides type, device and manager; float32 or float64
    * @return shape (), in the manager of {@code like}
@@ -29,7 +33,7 @@ public final class Scalars {
     NDArray scalar =
         like.getDataType() == DataType.FLOAT64
             ? like.getManager().create(value)
-            : like.getManager().create((float) value);
+            : like.getManager().full(SCALAR, (float) value, DataType.FLOAT32);
     return scalar.toDevice(like.getDevice(), false);
   }
 }

@@ -3,6 +3,7 @@ package io.dyad.toolkit.view;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import io.dyad.api.DataException;
+import io.dyad.api.SliceableView;
 import io.dyad.api.Stable;
 import io.dyad.api.StackableView;
 import io.dyad.api.View;
@@ -21,7 +22,7 @@ import java.util.Set;
  * @since 0.1
  */
 @Stable
-public final class CompositeView implements StackableView {
+public final class CompositeView implements SliceableView {
   private final Map<String, View> parts;
 
   private CompositeView(Map<String, View> parts) {
@@ -93,6 +94,21 @@ public final class CompositeView implements StackableView {
   @Override
   public long rows() {
     return rows(parts.values().iterator().next());
+  }
+
+  /** Composites can be cut if their parts can, and all parts have as many rows. */
+  @Override
+  public boolean slices() {
+    return parts.values().stream()
+        .allMatch(
+            part -> part instanceof SliceableView view && view.slices() && view.rows() == rows());
+  }
+
+  @Override
+  public CompositeView slice(long from, long to) {
+    Map<String, View> copy = new LinkedHashMap<>();
+    parts.forEach((name, part) -> copy.put(name, ((SliceableView) part).slice(from, to)));
+    return new CompositeView(copy);
   }
 
   /** Composites stack if their parts do, and all parts have as many rows. */

@@ -3,8 +3,10 @@ package io.dyad.toolkit.view;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import io.dyad.api.SliceableView;
 import io.dyad.api.Stable;
 import io.dyad.api.StackableView;
 import io.dyad.api.View;
@@ -17,7 +19,7 @@ import java.util.List;
  * @since 0.1
  */
 @Stable
-public final class SequenceView implements StackableView {
+public final class SequenceView implements SliceableView {
   /** The id that stands for no item. */
   public static final long PADDING = 0;
 
@@ -84,6 +86,13 @@ public final class SequenceView implements StackableView {
   @Override
   public long rows() {
     return ids.getShape().get(0);
+  }
+
+  /** Returns some of the sequences, padded as before. */
+  @Override
+  public SequenceView slice(long from, long to) {
+    NDIndex rows = new NDIndex().addSliceDim(from, to);
+    return of(ids.get(rows), lengths.get(rows));
   }
 
   @Override

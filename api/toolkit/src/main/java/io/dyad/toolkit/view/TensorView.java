@@ -3,7 +3,9 @@ package io.dyad.toolkit.view;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import io.dyad.api.SliceableView;
 import io.dyad.api.Stable;
 import io.dyad.api.StackableView;
 import io.dyad.api.View;
@@ -16,7 +18,7 @@ import java.util.List;
  * @since 0.1
  */
 @Stable
-public final class TensorView implements StackableView {
+public final class TensorView implements SliceableView {
   private final NDArray tensor;
 
   private TensorView(NDArray tensor) {
@@ -54,6 +56,11 @@ public final class TensorView implements StackableView {
   @Override
   public long rows() {
     return tensor.getShape().get(0);
+  }
+
+  @Override
+  public TensorView slice(long from, long to) {
+    return of(tensor.get(new NDIndex().addSliceDim(from, to)));
   }
 
   @Override

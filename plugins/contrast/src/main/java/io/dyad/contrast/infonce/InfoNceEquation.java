@@ -2,13 +2,12 @@ package io.dyad.contrast.infonce;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDScope;
 import io.dyad.api.Kernel;
 import io.dyad.api.Kernels;
 import io.dyad.api.Relation;
 import io.dyad.api.Structure;
 import io.dyad.toolkit.kernel.Scalars;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The equation, in nats. For anchor a with positive weights w, normalised to sum 1, and denominator
@@ -19,17 +18,31 @@ import java.util.List;
  * </pre>
  *
  * averaged over all anchors. An anchor without positives counts as zero.
+ *
+ * <p>Beyond some pairs the similarities are made in strips of anchors and forgotten again, so that
+ * memory grows with the rows and not with their square. The gradient is then taken at once and has
+ * no gradient of its own: second derivatives end in an error of the engine.
  */
 final class InfoNceEquation {
-  /** Bounds the memory of the weights; their sum over blocks does not depend on it. */
-  private static final long BLOCK = 1024;
+  /** A strip against 8,192 keys has 4 MB, which stays in the cache; 64 to 512 are as fast. */
+  private static final int HEIGHT = 128;
+
+  /** A GPU pays for each call instead of for memory out of its cache. */
+  private static final int GPU_FACTOR = 16;
 
   private final Kernel kernel;
   private final InfoNceOptions options;
+  private final int height;
 
   InfoNceEquation(Kernels kernels, InfoNceOptions options) {
+    this(kernels, options, HEIGHT);
+  }
+
+  /** Makes strips of {@code height} anchors on the CPU, and of more on a GPU. */
+  InfoNceEquation(Kernels kernels, InfoNceOptions options, int height) {
     kernel = kernels.resource(InfoNceEquation.class, "info-nce");
     this.options = options;
+    this.height = height;
   }
 
   /**
@@ -61,7 +74,8 @@ final class InfoNceEquation {
             options.normalize(),
             structure.sameView(),
             structure.crossView(),
-            structure.partnerInDenominator())
+            structure.partnerInDenominator(),
+            strip(anchors.head(), rows(anchors), rows(keys)))
         .singletonOrThrow();
   }
 
@@ -73,25 +87,63 @@ final class InfoNceEquation {
    * @return shape ()
    */
   NDArray weighted(NDArray anchors, NDArray keys, Relation relation) {
+    NDList units = kernel.call("units", anchors, keys, options.normalize());
     long count = anchors.getShape().get(0);
-    List<NDArray> sums = new ArrayList<>();
-    for (long from = 0; from < count; from += BLOCK) {
-      long to = Math.min(count, from + BLOCK);
-      Relation.Block block = relation.block(from, to);
-      sums.add(
-          kernel
-              .call(
-                  "weighted",
-                  anchors,
-                  keys,
-                  block.positive(),
-                  block.denominator(),
-                  from,
-                  options.temperature(),
-                  options.normalize())
-              .singletonOrThrow());
-    }
-    NDArray sum = sums.stream().reduce(NDArray::add).orElseThrow();
+    long strip = strip(anchors, count, keys.getShape().get(0));
+    NDArray sum =
+        strip > 0 ? inStrips(units, count, relation, strip) : whole(units, count, relation);
     return sum.div(Scalars.of(sum, count));
+  }
+
+  private static long rows(NDList views) {
+    return views.size() * views.head().getShape().get(0);
+  }
+
+  /** Returns how many anchors a strip has, or 0 where strips would not be faster. */
+  private long strip(NDArray like, long anchors, long keys) {
+    long strip = like.getDevice().isGpu() ? (long) GPU_FACTOR * height : height;
+    return anchors * keys > 16 * strip * strip ? strip : 0;
+  }
+
+  private NDArray whole(NDList units, long count, Relation relation) {
+    Relation.Block block = relation.block(0, count);
+    return kernel
+        .call(
+            "weighted",
+            units.get(0),
+            units.get(1),
+            block.positive(),
+            block.denominator(),
+            options.temperature())
+        .singletonOrThrow();
+  }
+
+  private NDArray inStrips(NDList units, long count, Relation relation, long strip) {
+    NDArray anchors = units.get(0);
+    NDArray keys = units.get(1);
+    NDList slopes = kernel.call("slopes", anchors, keys);
+    NDArray sum = Scalars.of(anchors, 0);
+    for (long from = 0; from < count; from += strip) {
+      try (NDScope scope = new NDScope()) {
+        scope.suppressNotUsedWarning();
+        Relation.Block block = relation.block(from, Math.min(count, from + strip));
+        sum.addi(
+            kernel
+                .call(
+                    "weighted_strip",
+                    anchors,
+                    keys,
+                    block.positive(),
+                    block.denominator(),
+                    options.temperature(),
+                    from,
+                    slopes.get(0),
+                    slopes.get(1))
+                .singletonOrThrow());
+      }
+    }
+    return kernel
+        .call("carried", sum, anchors, keys, slopes.get(0), slopes.get(1))
+        .singletonOrThrow();
   }
 }

@@ -5,7 +5,12 @@ import io.dyad.api.LossProvider;
 import io.dyad.api.Setup;
 import io.dyad.api.Stable;
 
-/** Offers {@code info-nce}. */
+/**
+ * Offers {@code info-nce}.
+ *
+ * <p>Its memory grows with the rows, not with their square: beyond 512 anchors and as many keys it
+ * takes the gradient in strips, and that gradient cannot be differentiated again.
+ */
 @Stable
 public final class InfoNceProvider implements LossProvider<InfoNceOptions> {
   @Override

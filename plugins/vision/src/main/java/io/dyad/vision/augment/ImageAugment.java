@@ -1,6 +1,7 @@
 package io.dyad.vision.augment;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import io.dyad.api.Batch;
 import io.dyad.api.Context;
@@ -44,30 +45,38 @@ final class ImageAugment implements ViewGenerator {
 
   @Override
   public Views generate(Batch batch, Context context) {
+    NDArray images = Images.of(batch.samples());
+    Program program = new Program();
+    for (int i = 0; i < plans.size(); i++) {
+      Draws draws = context.draws().at("view", i).forSamples(batch.ids());
+      plans.get(i).pipeline().addTo(program, images.getShape(), draws);
+    }
+    NDList made = run(program, images, context);
     List<TaggedView> views = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
       Plan plan = plans.get(i);
-      Draws draws = context.draws().at("view", i).forSamples(batch.ids());
-      TensorView view = run(plan.pipeline(), batch, draws, context);
-      views.add(TaggedView.of(plan.name(), view, batch.targets(), plan.tag()));
+      views.add(
+          TaggedView.of(plan.name(), TensorView.of(made.get(i)), batch.targets(), plan.tag()));
     }
     return Views.of(views);
   }
 
   @Override
   public View plain(Batch batch, Context context) {
-    return run(plain, batch, context.draws(), context);
+    NDArray images = Images.of(batch.samples());
+    Program program = new Program();
+    plain.addTo(program, images.getShape(), context.draws());
+    return TensorView.of(run(program, images, context).singletonOrThrow());
   }
 
-  private TensorView run(Pipeline pipeline, Batch batch, Draws draws, Context context) {
-    NDArray images = Images.of(batch.samples());
+  private NDList run(Program program, NDArray images, Context context) {
     try (NDManager scratch = context.manager().newSubManager()) {
       NDArray borrowed = images.reshape(images.getShape());
       borrowed.attach(scratch);
       NDArray input = borrowed.toDevice(context.device(), false);
-      NDArray result = pipeline.apply(operations.scaled(input, scale), draws);
-      result.attach(context.manager());
-      return TensorView.of(result);
+      NDList views = program.run(operations, input, scale);
+      views.attach(context.manager());
+      return views;
     }
   }
 }

@@ -35,14 +35,14 @@ public final class ImageAugmentProvider implements ViewGeneratorProvider<ImageAu
     List<Plan> plans = new ArrayList<>();
     Set<String> unknown = new LinkedHashSet<>(options.perView().keySet());
     for (int i = 1; i <= options.count(); i++) {
-      plans.add(plan("view-" + i, ImageAugment.GLOBAL, StepOptions.NONE, options, setup));
+      plans.add(plan("view-" + i, ImageAugment.GLOBAL, StepOptions.NONE, options));
     }
     options
         .local()
         .ifPresent(
             local -> {
               for (int i = 1; i <= local.count(); i++) {
-                plans.add(plan("local-" + i, ImageAugment.LOCAL, local.steps(), options, setup));
+                plans.add(plan("local-" + i, ImageAugment.LOCAL, local.steps(), options));
               }
             });
     plans.forEach(plan -> unknown.remove(plan.name()));
@@ -54,15 +54,13 @@ public final class ImageAugmentProvider implements ViewGeneratorProvider<ImageAu
               + ", but the views are "
               + plans.stream().map(Plan::name).toList());
     }
-    return new ImageAugment(
-        operations, options.scale(), plans, Pipeline.plain(options.steps(), operations, setup));
+    return new ImageAugment(operations, options.scale(), plans, Pipeline.plain(options.steps()));
   }
 
   private static Plan plan(
-      String name, String tag, StepOptions group, ImageAugmentOptions options, Setup setup) {
+      String name, String tag, StepOptions group, ImageAugmentOptions options) {
     StepOptions own = options.perView().getOrDefault(name, StepOptions.NONE);
     StepOptions steps = own.over(group).over(options.steps());
-    ImageOperations operations = ImageOperations.of(setup.kernels());
-    return new Plan(name, tag, Pipeline.augmented(steps, operations, setup));
+    return new Plan(name, tag, Pipeline.augmented(steps));
   }
 }

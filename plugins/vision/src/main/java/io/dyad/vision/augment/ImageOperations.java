@@ -1,6 +1,7 @@
 package io.dyad.vision.augment;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import io.dyad.api.Kernel;
 import io.dyad.api.Kernels;
 
@@ -9,8 +10,9 @@ import io.dyad.api.Kernels;
  *
  * <p>Images have shape (N, C, H, W) and are float32 or float64; colours are in [0, 1] where an
  * operation says so. A parameter of shape (N) holds one number an image. Inputs are left untouched;
- * results belong to the manager of {@code images}. The definitions are those of torchvision's
- * tensor back end. With a channel count other than 3, saturation, hue and grayscale change nothing.
+ * results belong to the manager of {@code images}; gradients do not pass through. The definitions
+ * are those of torchvision's tensor back end. With a channel count other than 3, saturation, hue
+ * and grayscale change nothing.
  */
 public final class ImageOperations {
   private final Kernel kernel;
@@ -62,22 +64,22 @@ public final class ImageOperations {
 
   /** Returns images times factors of shape (N), cut to [0, 1]. */
   public NDArray brightness(NDArray images, NDArray factor) {
-    return one("brightness", images, factor);
+    return colour("brightness", images, factor);
   }
 
   /** Returns images moved away from their mean luminance by factors of shape (N), in [0, 1]. */
   public NDArray contrast(NDArray images, NDArray factor) {
-    return one("contrast", images, factor);
+    return colour("contrast", images, factor);
   }
 
   /** Returns colours moved away from their luminance by factors of shape (N), in [0, 1]. */
   public NDArray saturation(NDArray images, NDArray factor) {
-    return one("saturation", images, factor);
+    return colour("saturation", images, factor);
   }
 
   /** Returns colours in [0, 1] whose HSV hue is turned by shares of the circle, shape (N). */
   public NDArray hue(NDArray images, NDArray turn) {
-    return one("hue", images, turn);
+    return colour("hue", images, turn);
   }
 
   /** Returns images whose three channels are the luminance. */
@@ -103,6 +105,18 @@ public final class ImageOperations {
   /** Returns (image - mean) / std; mean and std have shape (C) or (1). */
   public NDArray normalize(NDArray images, NDArray mean, NDArray std) {
     return one("normalize", images, mean, std);
+  }
+
+  /** The kernel's functions of colour overwrite the images. */
+  private NDArray colour(String function, NDArray images, NDArray parameter) {
+    try (NDArray copy = images.duplicate()) {
+      return one(function, copy, parameter);
+    }
+  }
+
+  /** Returns views, one array each; the kernel's first lines say what the arguments are. */
+  NDList views(NDArray images, double scale, long[] plan, double[] numbers, NDList draws) {
+    return kernel.call("views", images, scale, plan, numbers, draws);
   }
 
   /** Calls a function of the kernel that returns one array. */

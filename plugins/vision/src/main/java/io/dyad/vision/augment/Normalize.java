@@ -1,43 +1,28 @@
 package io.dyad.vision.augment;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import io.dyad.api.ConfigurationException;
 import io.dyad.api.Draws;
-import io.dyad.api.Setup;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** The last step: channels to mean 0 and deviation 1, with given figures. */
-final class Normalize implements Step {
-  private final ImageOperations operations;
-  private final NDArray mean;
-  private final NDArray std;
-
-  private Normalize(ImageOperations operations, NDArray mean, NDArray std) {
-    this.operations = operations;
-    this.mean = mean;
-    this.std = std;
-  }
-
-  static Normalize of(NormalizeOptions options, ImageOperations operations, Setup setup) {
-    return new Normalize(operations, array(setup, options.mean()), array(setup, options.std()));
+record Normalize(List<Double> mean, List<Double> std) implements Step {
+  static Normalize of(NormalizeOptions options) {
+    return new Normalize(options.mean(), options.std());
   }
 
   @Override
-  public NDArray apply(NDArray images, Draws draws) {
-    check("mean", mean, images);
-    check("std", std, images);
-    return operations.normalize(images, mean, std);
+  public Shape addTo(Program program, Shape images, Draws draws) {
+    int channels = Math.toIntExact(images.get(1));
+    program.add(
+        Operation.NORMALIZE,
+        DoubleStream.concat(each("mean", mean, channels), each("std", std, channels)).toArray());
+    return images;
   }
 
-  private static NDArray array(Setup setup, List<Double> values) {
-    NDManager manager = setup.manager();
-    NDArray array = manager.create(values.stream().mapToDouble(Double::doubleValue).toArray());
-    return array.toDevice(setup.device(), false);
-  }
-
-  private static void check(String option, NDArray values, NDArray images) {
-    long channels = images.getShape().get(1);
+  private static DoubleStream each(String option, List<Double> values, int channels) {
     if (values.size() != 1 && values.size() != channels) {
       throw new ConfigurationException(
           String.format(
@@ -45,5 +30,7 @@ final class Normalize implements Step {
                   + " channel, or one for all",
               option, values.size(), channels));
     }
+    return IntStream.range(0, channels)
+        .mapToDouble(channel -> values.get(values.size() == 1 ? 0 : channel));
   }
 }

@@ -12,116 +12,118 @@ final class RandomSteps {
   private static final CropOptions NO_CROP =
       new CropOptions(List.of(1.0, 1.0), List.of(1.0, 1.0), Optional.empty(), true);
 
-  private final ImageOperations operations;
-
-  RandomSteps(ImageOperations operations) {
-    this.operations = operations;
-  }
+  private RandomSteps() {}
 
   /** Crop, flip and shift are one resampling. */
-  Step place(Optional<CropOptions> crop, double flipProbability, int shift) {
+  static Step place(Optional<CropOptions> crop, double flipProbability, int shift) {
     CropOptions options = crop.orElse(NO_CROP);
     double[] area = range("crop.area", options.area());
     double[] ratio = range("crop.ratio", options.ratio());
-    return (images, draws) -> {
-      Shape shape = images.getShape();
-      return operations.one(
-          "random_place",
-          images,
+    return (program, images, draws) -> {
+      long height = options.side().map(Integer::longValue).orElse(images.get(2));
+      long width = options.side().map(Integer::longValue).orElse(images.get(3));
+      program.add(
+          Operation.PLACE,
           uniform(draws, "place", images, 25),
-          options.side().map(Integer::longValue).orElse(shape.get(2)),
-          options.side().map(Integer::longValue).orElse(shape.get(3)),
-          crop.isPresent(),
+          height,
+          width,
+          flag(crop.isPresent()),
           area[0],
           area[1],
           ratio[0],
           ratio[1],
-          options.antialias(),
+          flag(options.antialias()),
           flipProbability,
           shift);
+      return new Shape(images.get(0), images.get(1), height, width);
     };
   }
 
-  Step rotation(RotationOptions options) {
+  static Step rotation(RotationOptions options) {
     double[] degrees = range("rotation.degrees", options.degrees());
-    return (images, draws) ->
-        operations.one(
-            "random_rotate",
-            images,
-            uniform(draws, "rotation", images, 2),
-            options.probability(),
-            degrees[0],
-            degrees[1]);
+    return (program, images, draws) -> {
+      program.add(
+          Operation.ROTATION,
+          uniform(draws, "rotation", images, 2),
+          options.probability(),
+          degrees[0],
+          degrees[1]);
+      return images;
+    };
   }
 
-  Step jitter(JitterOptions options) {
-    return (images, draws) ->
-        operations.one(
-            "random_jitter",
-            images,
-            uniform(draws, "jitter", images, 5),
-            options.probability(),
-            options.brightness(),
-            options.contrast(),
-            options.saturation(),
-            options.hue());
+  static Step jitter(JitterOptions options) {
+    return (program, images, draws) -> {
+      program.add(
+          Operation.JITTER,
+          uniform(draws, "jitter", images, 5),
+          options.probability(),
+          options.brightness(),
+          options.contrast(),
+          options.saturation(),
+          options.hue());
+      return images;
+    };
   }
 
-  Step grayscale(GrayscaleOptions options) {
-    return (images, draws) ->
-        operations.one(
-            "random_grayscale",
-            images,
-            uniform(draws, "grayscale", images, 1),
-            options.probability());
+  static Step grayscale(GrayscaleOptions options) {
+    return (program, images, draws) -> {
+      program.add(
+          Operation.GRAYSCALE, uniform(draws, "grayscale", images, 1), options.probability());
+      return images;
+    };
   }
 
-  Step blur(BlurOptions options) {
+  static Step blur(BlurOptions options) {
     if (options.size() % 2 == 0) {
       throw new ConfigurationException(
           "blur.size must be odd, so that the filter has a centre; got " + options.size());
     }
     double[] sigma = range("blur.sigma", options.sigma());
-    return (images, draws) -> {
-      checkFits(options.size(), images.getShape());
-      return operations.one(
-          "random_blur",
-          images,
+    return (program, images, draws) -> {
+      checkFits(options.size(), images);
+      program.add(
+          Operation.BLUR,
           uniform(draws, "blur", images, 2),
           options.probability(),
           sigma[0],
           sigma[1],
           options.size());
+      return images;
     };
   }
 
-  Step solarize(SolarizeOptions options) {
-    return (images, draws) ->
-        operations.one(
-            "random_solarize",
-            images,
-            uniform(draws, "solarize", images, 1),
-            options.probability(),
-            options.threshold());
+  static Step solarize(SolarizeOptions options) {
+    return (program, images, draws) -> {
+      program.add(
+          Operation.SOLARIZE,
+          uniform(draws, "solarize", images, 1),
+          options.probability(),
+          options.threshold());
+      return images;
+    };
   }
 
-  Step gain(GainOptions options) {
+  static Step gain(GainOptions options) {
     double[] range = range("gain.range", options.range());
-    return (images, draws) ->
-        operations.one(
-            "random_gain", images, uniform(draws, "gain", images, 1), range[0], range[1]);
+    return (program, images, draws) -> {
+      program.add(Operation.GAIN, uniform(draws, "gain", images, 1), range[0], range[1]);
+      return images;
+    };
   }
 
-  Step noise(NoiseOptions options) {
-    return (images, draws) ->
-        operations.one("noise", images, draws.normal("noise", images.getShape()), options.std());
+  static Step noise(NoiseOptions options) {
+    return (program, images, draws) -> {
+      program.add(Operation.NOISE, draws.normal("noise", images), options.std());
+      return images;
+    };
   }
 
-  Step dropout(DropoutOptions options) {
-    return (images, draws) -> {
-      Shape shape = images.getShape();
-      Shape pixels = new Shape(shape.get(0), 1, shape.get(2), shape.get(3));
-      return operations.one("dropout", images, draws.uniform("dropout", pixels), options.rate());
+  static Step dropout(DropoutOptions options) {
+    return (program, images, draws) -> {
+      Shape pixels = new Shape(images.get(0), 1, images.get(2), images.get(3));
+      program.add(Operation.DROPOUT, draws.uniform("dropout", pixels), options.rate());
+      return images;
     };
   }
 
@@ -136,8 +138,12 @@ final class RandomSteps {
     }
   }
 
-  private static NDArray uniform(Draws draws, String name, NDArray images, long columns) {
-    return draws.uniform(name, new Shape(images.getShape().get(0), columns));
+  private static NDArray uniform(Draws draws, String name, Shape images, long columns) {
+    return draws.uniform(name, new Shape(images.get(0), columns));
+  }
+
+  private static double flag(boolean on) {
+    return on ? 1 : 0;
   }
 
   private static double[] range(String option, List<Double> bounds) {

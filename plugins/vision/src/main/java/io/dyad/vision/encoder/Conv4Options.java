@@ -9,4 +9,11 @@ public record Conv4Options(
     @Doc("channels of the first block; they double with every block")
         @Default("32")
         @Bound("[1, inf)")
-        int width) {}
+        int width,
+    @Doc("batch, or group: each sample by itself, exact in micro-batches and for batches of one")
+        @Default("batch")
+        NormKind norm,
+    @Doc("groups of channels in group norm, or the largest divisor of the channels below it")
+        @Default("32")
+        @Bound("[1, inf)")
+        int groups) {}

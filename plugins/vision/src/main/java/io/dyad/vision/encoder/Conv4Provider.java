@@ -7,8 +7,8 @@ import io.dyad.api.Setup;
 import io.dyad.api.Stable;
 
 /**
- * Offers {@code conv4}: four blocks of 3 x 3 convolution, batch norm and rectifier with 1, 2, 4 and
- * 8 times {@code width} channels; 2 x 2 max pooling after the first three, the mean over all places
+ * Offers {@code conv4}: four blocks of 3 x 3 convolution, norm and rectifier with 1, 2, 4 and 8
+ * times {@code width} channels; 2 x 2 max pooling after the first three, the mean over all places
  * after the last.
  */
 @Stable
@@ -40,7 +40,7 @@ public final class Conv4Provider implements EncoderProvider<Conv4Options> {
                   + " pixels; the images have %d; use \"mlp\", or resize them",
               setup.name(), SMALLEST_SIDE, input.smallestSide()));
     }
-    Weights weights = new Weights(setup);
+    Weights weights = new Weights(setup, options.norm(), options.groups());
     long inputs = input.size();
     for (int i = 0; i < 4; i++) {
       long outputs = (long) options.width() << i;
@@ -49,6 +49,11 @@ public final class Conv4Provider implements EncoderProvider<Conv4Options> {
       inputs = outputs;
     }
     return new ScriptEncoder(
-        setup.kernels().resource(Conv4Provider.class, "convolution"), "conv4", input, weights);
+        setup,
+        setup.kernels().resource(Conv4Provider.class, "convolution"),
+        "conv4",
+        input,
+        weights,
+        weights.groups());
   }
 }

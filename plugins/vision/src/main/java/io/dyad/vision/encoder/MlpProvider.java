@@ -33,7 +33,7 @@ public final class MlpProvider implements EncoderProvider<MlpOptions> {
           setup.name() + ".widths is empty; name at least the width of the output");
     }
     Input input = Input.vectors(name(), setup);
-    Weights weights = new Weights(setup);
+    Weights weights = new Weights(setup, NormKind.BATCH, 1);
     long inputs = input.size();
     for (int i = 0; i < widths.size(); i++) {
       boolean last = i == widths.size() - 1;
@@ -41,6 +41,7 @@ public final class MlpProvider implements EncoderProvider<MlpOptions> {
       inputs = widths.get(i);
     }
     return new ScriptEncoder(
+        setup,
         setup.kernels().resource(MlpProvider.class, "mlp"),
         "forward",
         input,
@@ -56,7 +57,7 @@ public final class MlpProvider implements EncoderProvider<MlpOptions> {
     String name = "layer" + (index + 1);
     weights.linear(name, outputs, inputs);
     if (last ? options.batchNormLast() : options.batchNorm()) {
-      weights.batchNorm(name + ".norm", outputs, 1);
+      weights.norm(name + ".norm", outputs, 1);
     } else {
       weights.bias(name, outputs, inputs);
     }

@@ -15,4 +15,11 @@ public record ResNetOptions(
         @Bound("[1, inf)")
         int width,
     @Doc("whether blocks start as the identity, their last scale being 0") @Default("false")
-        boolean zeroInitResidual) {}
+        boolean zeroInitResidual,
+    @Doc("batch, or group: each sample by itself, exact in micro-batches and for batches of one")
+        @Default("batch")
+        NormKind norm,
+    @Doc("groups of channels in group norm, or the largest divisor of the channels below it")
+        @Default("32")
+        @Bound("[1, inf)")
+        int groups) {}

@@ -35,7 +35,7 @@ public final class ResNetProvider implements EncoderProvider<ResNetOptions> {
     boolean bottleneck = options.depth() == 50;
     boolean largeStem = options.stem() == ResNetStem.IMAGENET;
     Input input = Input.images(name(), setup);
-    Weights weights = new Weights(setup);
+    Weights weights = new Weights(setup, options.norm(), options.groups());
     weights.convolution("stem", "stem.norm", options.width(), input.size(), largeStem ? 7 : 3, 1);
     ResidualBlocks stages =
         new ResidualBlocks(weights, bottleneck, options.zeroInitResidual() ? 0 : 1);
@@ -44,10 +44,12 @@ public final class ResNetProvider implements EncoderProvider<ResNetOptions> {
       inputs = stages.stage(stage, blocks[stage], inputs, (long) options.width() << stage);
     }
     return new ScriptEncoder(
+        setup,
         setup.kernels().resource(ResNetProvider.class, "convolution"),
         "resnet",
         input,
         weights,
+        weights.groups(),
         blocks,
         bottleneck,
         largeStem);

@@ -3,8 +3,10 @@ package io.dyad.vision.encoder;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Setup;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,20 +18,25 @@ import java.util.Map;
  */
 final class Weights {
   private final Setup setup;
+  private final NormKind norm;
+  private final int mostGroups;
+  private final List<Long> groups = new ArrayList<>();
   private final Map<String, NDArray> trained = new LinkedHashMap<>();
   private final Map<String, NDArray> state = new LinkedHashMap<>();
 
-  Weights(Setup setup) {
+  /** Begins a network whose norms are all of one kind; {@code groups} counts for group norm. */
+  Weights(Setup setup, NormKind norm, int groups) {
     this.setup = setup;
+    this.norm = norm;
+    this.mostGroups = groups;
   }
 
-  /**
-   * Adds a convolution and its batch norm; {@code scale} is the first value of the norm's scale.
-   */
-  void convolution(String name, String norm, long outputs, long inputs, long side, double scale) {
+  /** Adds a convolution and its norm; {@code scale} is the first value of the norm's scale. */
+  void convolution(
+      String name, String normName, long outputs, long inputs, long side, double scale) {
     Shape shape = new Shape(outputs, inputs, side, side);
     normal(name + ".weight", shape, Math.sqrt(2.0 / (outputs * side * side)));
-    batchNorm(norm, outputs, scale);
+    norm(normName, outputs, scale);
   }
 
   /** Adds the weight of a linear layer. */
@@ -42,12 +49,24 @@ final class Weights {
     uniform(name + ".bias", new Shape(outputs), 1 / Math.sqrt(inputs));
   }
 
-  /** Adds scale and shift of a batch norm, and its statistics. */
-  void batchNorm(String name, long width, double scale) {
+  /** Adds scale and shift of a norm, and its statistics or its number of groups. */
+  void norm(String name, long width, double scale) {
     constant(trained, name + ".weight", width, scale);
     constant(trained, name + ".bias", width, 0);
-    constant(state, name + ".mean", width, 0);
-    constant(state, name + ".variance", width, 1);
+    if (norm == NormKind.GROUP) {
+      groups.add(largestDivisor(width, mostGroups));
+    } else {
+      constant(state, name + ".mean", width, 0);
+      constant(state, name + ".variance", width, 1);
+    }
+  }
+
+  private static long largestDivisor(long number, long most) {
+    long divisor = Math.min(number, most);
+    while (number % divisor != 0) {
+      divisor--;
+    }
+    return divisor;
   }
 
   /** Returns the parameters by name. */
@@ -58,6 +77,11 @@ final class Weights {
   /** Returns the running statistics by name. */
   Map<String, NDArray> state() {
     return Collections.unmodifiableMap(state);
+  }
+
+  /** Returns the groups of each group norm, in order; empty for batch norm. */
+  long[] groups() {
+    return groups.stream().mapToLong(Long::longValue).toArray();
   }
 
   private void normal(String name, Shape shape, double deviation) {

@@ -34,14 +34,15 @@ public final class FashionMnistProvider implements DataSourceProvider<NoOptions>
 
   @Override
   public DataSource create(NoOptions options, Setup setup) {
-    return new TableSource(Map.of(Data.TRAIN, table("train"), Data.TEST, table("test")));
+    return new ImageSource(
+        Map.of(Data.TRAIN, images("train", setup), Data.TEST, images("test", setup)));
   }
 
-  private static ImageTable table(String split) {
+  private static ResidentImages images(String split, Setup setup) {
     NpyArray images =
         new EmbeddedFile("fashion-mnist/" + split + "-images-idx3-ubyte.gz").read(Idx::read);
     NpyArray labels =
         new EmbeddedFile("fashion-mnist/" + split + "-labels-idx1-ubyte.gz").read(Idx::read);
-    return ArrayImages.table("fashion-mnist " + split, images, labels, ImageLayout.NCHW);
+    return ArrayImages.resident("fashion-mnist " + split, images, labels, ImageLayout.NCHW, setup);
   }
 }

@@ -1,6 +1,7 @@
 package io.dyad.vision.source;
 
 import io.dyad.api.Doc;
+import io.dyad.api.Setup;
 import io.dyad.toolkit.file.Idx;
 import java.nio.file.Path;
 
@@ -8,8 +9,8 @@ import java.nio.file.Path;
 public record IdxFiles(
     @Doc("file of images, plain or gzip") Path images,
     @Doc("file of labels, plain or gzip") Path labels) {
-  ImageTable table() {
-    return ArrayImages.table(
-        images.toString(), Idx.read(images), Idx.read(labels), ImageLayout.NCHW);
+  ResidentImages read(Setup setup) {
+    return ArrayImages.resident(
+        images.toString(), Idx.read(images), Idx.read(labels), ImageLayout.NCHW, setup);
   }
 }

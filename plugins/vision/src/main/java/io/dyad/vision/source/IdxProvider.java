@@ -28,15 +28,15 @@ public final class IdxProvider implements DataSourceProvider<IdxOptions> {
 
   @Override
   public DataSource create(IdxOptions options, Setup setup) {
-    Map<String, ImageTable> tables = new LinkedHashMap<>();
-    tables.put(Data.TRAIN, table("train", options.train(), setup));
-    options.test().ifPresent(test -> tables.put(Data.TEST, table("test", test, setup)));
-    return new TableSource(tables);
+    Map<String, ResidentImages> images = new LinkedHashMap<>();
+    images.put(Data.TRAIN, read("train", options.train(), setup));
+    options.test().ifPresent(test -> images.put(Data.TEST, read("test", test, setup)));
+    return new ImageSource(images);
   }
 
-  private static ImageTable table(String split, IdxFiles files, Setup setup) {
+  private static ResidentImages read(String split, IdxFiles files, Setup setup) {
     DataPath.existing(files.images(), split + ".images", setup);
     DataPath.existing(files.labels(), split + ".labels", setup);
-    return files.table();
+    return files.read(setup);
   }
 }

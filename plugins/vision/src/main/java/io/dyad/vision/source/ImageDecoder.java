@@ -2,6 +2,8 @@ package io.dyad.vision.source;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,20 +79,39 @@ final class ImageDecoder {
   private Raster colour(BufferedImage image) {
     int height = image.getHeight();
     int width = image.getWidth();
-    int[] values = image.getRGB(0, 0, width, height, null, 0, width);
-    float[] planes = new float[channels * values.length];
-    for (int i = 0; i < values.length; i++) {
-      int red = values[i] >> 16 & 0xff;
-      int green = values[i] >> 8 & 0xff;
-      int blue = values[i] & 0xff;
-      if (channels == 1) {
-        planes[i] = 0.2989f * red + 0.587f * green + 0.114f * blue;
-      } else {
-        planes[i] = red;
-        planes[values.length + i] = green;
-        planes[2 * values.length + i] = blue;
+    float[] planes = new float[channels * height * width];
+    if (isPlain(image)) {
+      byte[] values = (byte[]) image.getRaster().getDataElements(0, 0, width, height, null);
+      int bands = image.getRaster().getNumBands();
+      for (int i = 0, at = 0; i < height * width; i++, at += bands) {
+        put(planes, i, values[at] & 0xff, values[at + 1] & 0xff, values[at + 2] & 0xff);
+      }
+    } else {
+      int[] values = image.getRGB(0, 0, width, height, null, 0, width);
+      for (int i = 0; i < values.length; i++) {
+        put(planes, i, values[i] >> 16 & 0xff, values[i] >> 8 & 0xff, values[i] & 0xff);
       }
     }
     return new Raster(channels, height, width, planes);
+  }
+
+  /** Returns whether {@code getRGB} would give the stored bytes, which it does slowly. */
+  private static boolean isPlain(BufferedImage image) {
+    return image.getColorModel() instanceof ComponentColorModel model
+        && model.getTransferType() == DataBuffer.TYPE_BYTE
+        && model.getColorSpace().isCS_sRGB()
+        && !model.isAlphaPremultiplied()
+        && image.getRaster().getNumBands() >= 3;
+  }
+
+  private void put(float[] planes, int pixel, int red, int green, int blue) {
+    if (channels == 1) {
+      planes[pixel] = 0.2989f * red + 0.587f * green + 0.114f * blue;
+    } else {
+      int plane = planes.length / 3;
+      planes[pixel] = red;
+      planes[plane + pixel] = green;
+      planes[2 * plane + pixel] = blue;
+    }
   }
 }

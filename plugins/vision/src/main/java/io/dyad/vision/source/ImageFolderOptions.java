@@ -19,5 +19,9 @@ public record ImageFolderOptions(
         double testFraction,
     @Doc("whether one class is enough; evaluation then has nothing to tell apart") @Default("false")
         boolean allowSingleClass,
-    @Doc("most memory for decoded images, in MiB") @Default("1024") @Bound("[1, inf)")
-        int memory) {}
+    @Doc("yes: decode all at the start; no: each when a batch needs it; auto: yes if they fit")
+        @Default("auto")
+        Resident resident,
+    @Doc("what fits: most MiB of decoded images; absent: a quarter of the device's free memory")
+        @Bound("[1, inf)")
+        Optional<Integer> memory) {}

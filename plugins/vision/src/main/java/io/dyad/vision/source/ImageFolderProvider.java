@@ -37,10 +37,22 @@ public final class ImageFolderProvider implements DataSourceProvider<ImageFolder
     Path folder = DataPath.existing(options.path(), "path", setup);
     FolderListing listing = FolderListing.of(folder, options.testFraction());
     check(listing, folder, options, setup);
-    FolderLoader loader = new FolderLoader(options);
-    Map<String, ImageTable> tables = new LinkedHashMap<>();
-    listing.splits().forEach((split, files) -> tables.put(split, loader.load(split, files)));
-    return new TableSource(tables);
+    FolderDecoder decoder = new FolderDecoder(options);
+    List<FolderSplit> splits =
+        listing.splits().entrySet().stream()
+            .map(split -> FolderSplit.of(split.getKey(), split.getValue(), decoder))
+            .toList();
+    long bytes = splits.stream().mapToLong(FolderSplit::bytes).sum();
+    boolean resident = Residence.isWanted(options, bytes, setup);
+    Map<String, ImageSplit> images = new LinkedHashMap<>();
+    for (FolderSplit split : splits) {
+      images.put(
+          split.name(),
+          resident
+              ? new FolderLoader(split, decoder).load(setup)
+              : new StreamedImages(split, decoder, setup));
+    }
+    return new ImageSource(images);
   }
 
   private static void check(

@@ -2,6 +2,7 @@ package io.dyad.vision.source;
 
 import io.dyad.api.Data;
 import io.dyad.api.DataException;
+import io.dyad.api.Setup;
 import io.dyad.toolkit.file.NpyArray;
 import io.dyad.toolkit.file.Npz;
 import java.nio.file.Path;
@@ -13,25 +14,27 @@ final class NpzImages {
   private final Path path;
   private final Map<String, NpyArray> arrays;
   private final ImageLayout layout;
+  private final Setup setup;
 
-  private NpzImages(Path path, Map<String, NpyArray> arrays, ImageLayout layout) {
+  private NpzImages(Path path, Map<String, NpyArray> arrays, ImageLayout layout, Setup setup) {
     this.path = path;
     this.arrays = arrays;
     this.layout = layout;
+    this.setup = setup;
   }
 
-  static Map<String, ImageTable> read(Path path, NpzOptions options) {
-    NpzImages file = new NpzImages(path, Npz.read(path), options.layout());
-    Map<String, ImageTable> tables = new LinkedHashMap<>();
-    tables.put(Data.TRAIN, file.table(options.trainImages(), options.trainLabels()));
+  static Map<String, ResidentImages> read(Path path, NpzOptions options, Setup setup) {
+    NpzImages file = new NpzImages(path, Npz.read(path), options.layout(), setup);
+    Map<String, ResidentImages> splits = new LinkedHashMap<>();
+    splits.put(Data.TRAIN, file.resident(options.trainImages(), options.trainLabels()));
     if (file.arrays.containsKey(options.testImages())) {
-      tables.put(Data.TEST, file.table(options.testImages(), options.testLabels()));
+      splits.put(Data.TEST, file.resident(options.testImages(), options.testLabels()));
     }
-    return tables;
+    return splits;
   }
 
-  private ImageTable table(String images, String labels) {
-    return ArrayImages.table(path + " " + images, array(images), array(labels), layout);
+  private ResidentImages resident(String images, String labels) {
+    return ArrayImages.resident(path + " " + images, array(images), array(labels), layout, setup);
   }
 
   private NpyArray array(String name) {

@@ -32,7 +32,7 @@ public final class NpzProvider implements DataSourceProvider<NpzOptions> {
   @Override
   public DataSource create(NpzOptions options, Setup setup) {
     Path path = DataPath.existing(options.path(), "path", setup);
-    return new TableSource(NpzImages.read(archive(path, setup), options));
+    return new ImageSource(NpzImages.read(archive(path, setup), options, setup));
   }
 
   /** Returns the archive itself, or the only one in a folder. */

@@ -1,5 +1,7 @@
 package io.dyad.vision.source;
 
+import ai.djl.ndarray.types.Shape;
+
 /**
  * An 8-bit image in memory: one plane a channel, row after row.
  *
@@ -16,6 +18,11 @@ record Raster(int channels, int height, int width, float[] planes) {
     return resized.cut((newHeight - side) / 2, (newWidth - side) / 2, side);
   }
 
+  /** Returns channels, height and width. */
+  Shape shape() {
+    return new Shape(channels, height, width);
+  }
+
   byte[] bytes() {
     byte[] bytes = new byte[planes.length];
     for (int i = 0; i < bytes.length; i++) {
@@ -29,15 +36,20 @@ record Raster(int channels, int height, int width, float[] planes) {
     float[] result = new float[channels * height * newWidth];
     double step = (double) width / newWidth;
     double spread = Math.max(step, 1);
+    int[] first = new int[newWidth];
+    float[][] weights = new float[newWidth][];
     for (int x = 0; x < newWidth; x++) {
       double centre = (x + 0.5) * step;
-      int first = Math.max(0, (int) Math.floor(centre - spread));
+      first[x] = Math.max(0, (int) Math.floor(centre - spread));
       int end = Math.min(width, (int) Math.ceil(centre + spread));
-      float[] weights = weights(first, end, centre, spread);
-      for (int row = 0; row < channels * height; row++) {
+      weights[x] = weights(first[x], end, centre, spread);
+    }
+    for (int row = 0; row < channels * height; row++) {
+      for (int x = 0; x < newWidth; x++) {
+        int start = row * width + first[x];
         float sum = 0;
-        for (int i = first; i < end; i++) {
-          sum += weights[i - first] * planes[row * width + i];
+        for (int i = 0; i < weights[x].length; i++) {
+          sum += weights[x][i] * planes[start + i];
         }
         result[row * newWidth + x] = sum;
       }

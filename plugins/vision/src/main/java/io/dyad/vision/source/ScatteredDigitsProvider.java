@@ -32,14 +32,15 @@ public final class ScatteredDigitsProvider implements DataSourceProvider<NoOptio
 
   @Override
   public DataSource create(NoOptions options, Setup setup) {
-    return new TableSource(
+    return new ImageSource(
         new EmbeddedFile("scattered-digits/scattered_digits.npz")
-            .read(ScatteredDigitsProvider::tables));
+            .read(archive -> images(archive, setup)));
   }
 
-  private static Map<String, ImageTable> tables(Path archive) {
+  private static Map<String, ResidentImages> images(Path archive, Setup setup) {
     return NpzImages.read(
         archive,
-        new NpzOptions(archive, "x_train", "y_train", "x_test", "y_test", ImageLayout.NHWC));
+        new NpzOptions(archive, "x_train", "y_train", "x_test", "y_test", ImageLayout.NHWC),
+        setup);
   }
 }

@@ -85,9 +85,11 @@ class EncodersTest {
       for (Encoder encoder :
           List.of(
               new MlpProvider().create(widths, setup),
-              new Conv4Provider().create(new Conv4Options(2), setup),
+              new Conv4Provider().create(new Conv4Options(2, NormKind.BATCH, 32), setup),
               new ResNetProvider()
-                  .create(new ResNetOptions(18, ResNetStem.CIFAR, 2, false), setup))) {
+                  .create(
+                      new ResNetOptions(18, ResNetStem.CIFAR, 2, false, NormKind.BATCH, 32),
+                      setup))) {
         for (NDArray parameter : parameters(encoder).values()) {
           assertThat(slope(encoder, images, direction, parameter, exact)).isLessThan(1e-4);
         }
@@ -143,8 +145,10 @@ class EncodersTest {
   void the_same_seed_gives_the_same_values() {
     View images = images(2, 3, 16);
     HarnessSetup setup = harness.setup().with(images);
-    NDArray first = encode(new Conv4Provider().create(new Conv4Options(4), setup), images);
-    NDArray second = encode(new Conv4Provider().create(new Conv4Options(4), setup), images);
+    NDArray first =
+        encode(new Conv4Provider().create(new Conv4Options(4, NormKind.BATCH, 32), setup), images);
+    NDArray second =
+        encode(new Conv4Provider().create(new Conv4Options(4, NormKind.BATCH, 32), setup), images);
     assertThat(first).isEqualTo(second);
   }
 
@@ -175,7 +179,8 @@ class EncodersTest {
   void blocks_that_start_as_the_identity_have_a_last_scale_of_zero() {
     HarnessSetup setup = harness.setup().with(images(2, 3, 16));
     Encoder encoder =
-        new ResNetProvider().create(new ResNetOptions(18, ResNetStem.CIFAR, 4, true), setup);
+        new ResNetProvider()
+            .create(new ResNetOptions(18, ResNetStem.CIFAR, 4, true, NormKind.BATCH, 32), setup);
     Map<String, NDArray> parameters = parameters(encoder);
     assertThat(named(parameters, "layer3.1.norm2.weight").sum().getFloat()).isZero();
     assertThat(named(parameters, "layer3.1.norm1.weight").sum().getFloat()).isEqualTo(16);
@@ -197,7 +202,8 @@ class EncodersTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContainingAll("depth", "18, 34 or 50", "19");
     HarnessSetup tiny = harness.setup().with(images(2, 1, 4));
-    assertThatThrownBy(() -> new Conv4Provider().create(new Conv4Options(4), tiny))
+    assertThatThrownBy(
+            () -> new Conv4Provider().create(new Conv4Options(4, NormKind.BATCH, 32), tiny))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContainingAll("conv4", "at least 8", "4");
   }
@@ -224,12 +230,13 @@ class EncodersTest {
 
   private Encoder resnet(int depth, ResNetStem stem, int width) {
     HarnessSetup setup = harness.setup().with(images(2, 3, 16));
-    return new ResNetProvider().create(new ResNetOptions(depth, stem, width, false), setup);
+    return new ResNetProvider()
+        .create(new ResNetOptions(depth, stem, width, false, NormKind.BATCH, 32), setup);
   }
 
   private Encoder conv4(int width) {
     HarnessSetup setup = harness.setup().with(images(2, 3, 16));
-    return new Conv4Provider().create(new Conv4Options(width), setup);
+    return new Conv4Provider().create(new Conv4Options(width, NormKind.BATCH, 32), setup);
   }
 
   private Encoder mlp(View example, boolean norm, boolean normLast) {

@@ -71,7 +71,8 @@ class ImageFolderTest {
     save("b/1.png", grey);
     for (int channels : new int[] {1, 3}) {
       ImageFolderOptions options =
-          new ImageFolderOptions(folder, Optional.empty(), channels, 0, false, 8);
+          new ImageFolderOptions(
+              folder, Optional.empty(), channels, 0, false, Resident.AUTO, Optional.empty());
       DataSource source = new ImageFolderProvider().create(options, harness.setup());
       Batch batch = source.fetch("train", new long[] {0}, harness.context());
       assertThat(pixels(batch).getShape()).isEqualTo(new Shape(1, channels, 2, 2));
@@ -110,11 +111,33 @@ class ImageFolderTest {
   @Test
   void broken_files_are_left_out() throws IOException {
     write("a/1.png", 4, 4, Color.RED);
-    write("b/1.jpg", 4, 4, Color.RED);
+    write("b/1.png", 4, 4, Color.BLUE);
     Files.writeString(folder.resolve("b/0.png"), "no image");
     Path cut = folder.resolve("b/2.png");
     Files.write(cut, Arrays.copyOf(Files.readAllBytes(folder.resolve("a/1.png")), 40));
-    assertThat(open(3, Optional.empty()).size("train")).isEqualTo(2);
+    DataSource source = open(3, Optional.empty());
+    assertThat(source.size("train")).isEqualTo(2);
+    Batch left = source.fetch("train", new long[] {0, 1}, harness.context());
+    assertThat(left.targets().get("label").toLongArray()).containsExactly(0, 1);
+    assertThat(pixels(left).get(":, :, 0, 0").toType(DataType.INT32, false).toIntArray())
+        .containsExactly(255, 0, 0, 0, 0, 255);
+  }
+
+  @Test
+  void pictures_are_resident_if_they_fit_unless_told_otherwise() throws IOException {
+    write("a/1.png", 700, 700, Color.RED);
+    write("b/1.png", 700, 700, Color.RED);
+    assertThat(isResident(Resident.AUTO, Optional.empty())).isTrue();
+    assertThat(isResident(Resident.AUTO, Optional.of(3))).isTrue();
+    assertThat(isResident(Resident.AUTO, Optional.of(2))).isFalse();
+    assertThat(isResident(Resident.NO, Optional.of(3))).isFalse();
+    assertThat(isResident(Resident.YES, Optional.of(3))).isTrue();
+  }
+
+  private boolean isResident(Resident resident, Optional<Integer> memory) {
+    ImageFolderOptions options =
+        new ImageFolderOptions(folder, Optional.empty(), 3, 0, false, resident, memory);
+    return new ImageFolderProvider().create(options, harness.setup()).isResident("train");
   }
 
   @Test
@@ -134,7 +157,14 @@ class ImageFolderTest {
         .isInstanceOf(DataException.class)
         .hasMessageContainingAll("no images", "train", "CLASS");
     ImageFolderOptions elsewhere =
-        new ImageFolderOptions(folder.resolve("nowhere"), Optional.empty(), 3, 0, false, 8);
+        new ImageFolderOptions(
+            folder.resolve("nowhere"),
+            Optional.empty(),
+            3,
+            0,
+            false,
+            Resident.AUTO,
+            Optional.empty());
     assertThatThrownBy(() -> new ImageFolderProvider().create(elsewhere, harness.setup()))
         .isInstanceOf(DataException.class)
         .hasMessageContainingAll("test.path", "nowhere");
@@ -142,7 +172,9 @@ class ImageFolderTest {
     assertThatThrownBy(() -> open(3, Optional.empty()))
         .isInstanceOf(DataException.class)
         .hasMessageContainingAll("[only]", "allow-single-class");
-    ImageFolderOptions allowed = new ImageFolderOptions(folder, Optional.empty(), 3, 0, true, 8);
+    ImageFolderOptions allowed =
+        new ImageFolderOptions(
+            folder, Optional.empty(), 3, 0, true, Resident.AUTO, Optional.empty());
     assertThat(new ImageFolderProvider().create(allowed, harness.setup()).size("train"))
         .isEqualTo(1);
   }
@@ -151,17 +183,21 @@ class ImageFolderTest {
   void too_many_pixels_for_the_memory_and_two_channels_are_refused() throws IOException {
     write("a/1.png", 700, 700, Color.RED);
     write("b/1.png", 700, 700, Color.RED);
-    ImageFolderOptions little = new ImageFolderOptions(folder, Optional.empty(), 3, 0, false, 2);
+    ImageFolderOptions little =
+        new ImageFolderOptions(folder, Optional.empty(), 3, 0, false, Resident.YES, Optional.of(2));
     assertThatThrownBy(() -> new ImageFolderProvider().create(little, harness.setup()))
         .isInstanceOf(DataException.class)
-        .hasMessageContainingAll("2 MiB", "resize", "memory");
+        .hasMessageContainingAll(
+            "2.8 MiB", "2.0 MiB are allowed", "resize", "memory", "resident = no");
     assertThatThrownBy(() -> open(2, Optional.empty()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("channels must be 1 or 3");
   }
 
   private DataSource open(int channels, Optional<Integer> resize) {
-    ImageFolderOptions options = new ImageFolderOptions(folder, resize, channels, 0.2, false, 64);
+    ImageFolderOptions options =
+        new ImageFolderOptions(
+            folder, resize, channels, 0.2, false, Resident.AUTO, Optional.empty());
     return new ImageFolderProvider().create(options, harness.setup());
   }
 

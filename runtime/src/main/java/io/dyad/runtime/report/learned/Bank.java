@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import io.dyad.api.Batch;
 import io.dyad.api.Context;
 import io.dyad.api.View;
+import io.dyad.runtime.evaluation.NearestNeighbours;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
  * @param own whether the queries are from the same split; no sample is its own neighbour
  */
 @SuppressWarnings("ArrayRecordComponent") // passed once; not compared
-record Bank(SampleReader reader, String split, long[] ids, boolean own) {
+record Bank(SampleReader reader, NearestNeighbours nearest, String split, long[] ids, boolean own) {
 
   /** Turns a chunk of samples into rows that are compared. */
   interface Rows {
@@ -27,15 +28,17 @@ record Bank(SampleReader reader, String split, long[] ids, boolean own) {
    * @param queries the rows of the samples {@code of}
    */
   List<List<Neighbour>> near(long[] of, NDArray queries, Rows rows, Watcher watcher) {
-    NeighbourSearch search = new NeighbourSearch(queries, NeighbourGrid.NEIGHBOURS + (own ? 1 : 0));
-    reader.visit(
-        split,
-        ids,
-        watcher,
-        (batch, plain, context) ->
-            search.look(batch.ids(), SampleReader.labels(batch), rows.of(batch, plain, context)));
-    List<List<Neighbour>> found = search.found();
-    return own ? withoutSelf(of, found) : found;
+    int wanted = NeighbourGrid.NEIGHBOURS + (own ? 1 : 0);
+    try (NeighbourSearch search = new NeighbourSearch(nearest, queries, wanted)) {
+      reader.visit(
+          split,
+          ids,
+          watcher,
+          (batch, plain, context) ->
+              search.look(batch.ids(), SampleReader.labels(batch), rows.of(batch, plain, context)));
+      List<List<Neighbour>> found = search.found();
+      return own ? withoutSelf(of, found) : found;
+    }
   }
 
   private static List<List<Neighbour>> withoutSelf(long[] of, List<List<Neighbour>> found) {

@@ -3,6 +3,8 @@ package io.dyad.runtime.report.learned;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.dyad.api.Kernels;
+import io.dyad.runtime.evaluation.NearestNeighbours;
 import io.dyad.runtime.report.picture.SpriteSheet;
 import io.dyad.runtime.training.Assembly;
 import jakarta.inject.Inject;
@@ -17,11 +19,13 @@ import java.util.stream.Stream;
 final class NeighbourGridMaker {
   private final Assembly assembly;
   private final SampleReader reader;
+  private final NearestNeighbours nearest;
 
   @Inject
-  NeighbourGridMaker(Assembly assembly, SampleReader reader) {
+  NeighbourGridMaker(Assembly assembly, SampleReader reader, Kernels kernels) {
     this.assembly = assembly;
     this.reader = reader;
+    nearest = new NearestNeighbours(kernels);
   }
 
   /**
@@ -36,6 +40,7 @@ final class NeighbourGridMaker {
     Bank bank =
         new Bank(
             reader,
+            nearest,
             protocol.bank(),
             reader.some(protocol.bank(), NeighbourGrid.MOST_COMPARED),
             protocol.bank().equals(protocol.query()));

@@ -1,35 +1,32 @@
 package io.dyad.runtime.report.learned;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDScope;
+import io.dyad.runtime.evaluation.GrowingSearch;
+import io.dyad.runtime.evaluation.NearestNeighbours;
+import io.dyad.runtime.evaluation.Neighbours;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
-/** Finds the nearest rows by cosine for each of some rows, among rows that come in chunks. */
-final class NeighbourSearch {
-  private static final Comparator<Neighbour> NEAREST_FIRST =
-      Comparator.comparing(Neighbour::cosine).reversed().thenComparing(Neighbour::id);
-
-  private final NDArray queries;
-  private final int wanted;
-  private final List<List<Neighbour>> found;
+/** Names the nearest rows for each of some queries, among samples that come in chunks. */
+final class NeighbourSearch implements AutoCloseable {
+  private final GrowingSearch search;
+  private final int count;
+  private final List<Long> ids = new ArrayList<>();
+  private final List<Long> labels = new ArrayList<>();
 
   /**
    * Creates a search.
    *
-   * @param queries shape (N, D), scaled to unit length here
+   * @param queries shape (N, D); cosines count
    * @param wanted neighbours of each
    */
-  NeighbourSearch(NDArray queries, int wanted) {
-    this.queries = unit(queries);
-    this.wanted = wanted;
-    found = new ArrayList<>();
-    for (long i = 0; i < queries.getShape().get(0); i++) {
-      found.add(List.of());
-    }
+  NeighbourSearch(NearestNeighbours nearest, NDArray queries, int wanted) {
+    search = nearest.growing(queries, wanted);
+    count = (int) queries.getShape().get(0);
   }
 
   /**
@@ -38,32 +35,38 @@ final class NeighbourSearch {
    * @param rows shape (M, D), on the device of the queries
    */
   void look(long[] ids, Optional<long[]> labels, NDArray rows) {
-    int most = Math.min(wanted, ids.length);
-    NDList best = queries.matMul(unit(rows).transpose()).topK(most, 1, true, true);
-    float[] cosines = best.get(0).toFloatArray();
-    long[] places = best.get(1).toLongArray();
-    for (int query = 0; query < found.size(); query++) {
-      List<Neighbour> more = new ArrayList<>();
-      for (int i = query * most; i < (query + 1) * most; i++) {
-        int place = (int) places[i];
-        more.add(
-            new Neighbour(ids[place], labels.map(known -> known[place]).orElse(-1L), cosines[i]));
-      }
-      found.set(
-          query,
-          Stream.concat(found.get(query).stream(), more.stream())
-              .sorted(NEAREST_FIRST)
-              .limit(wanted)
-              .toList());
-    }
+    search.look(rows);
+    LongStream.of(ids).forEach(this.ids::add);
+    labels
+        .map(LongStream::of)
+        .orElseGet(() -> LongStream.generate(() -> -1).limit(ids.length))
+        .forEach(this.labels::add);
   }
 
   /** Returns the neighbours of each query, nearest first. */
   List<List<Neighbour>> found() {
-    return found;
+    try (NDScope scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      Neighbours found = search.found();
+      float[] cosines = found.cosines().toFloatArray();
+      long[] places = found.places().toLongArray();
+      int each = places.length / count;
+      return IntStream.range(0, count)
+          .mapToObj(
+              query ->
+                  IntStream.range(query * each, (query + 1) * each)
+                      .mapToObj(i -> neighbour((int) places[i], cosines[i]))
+                      .toList())
+          .toList();
+    }
   }
 
-  private static NDArray unit(NDArray rows) {
-    return rows.div(rows.norm(new int[] {1}, true).maximum(1e-12));
+  private Neighbour neighbour(int place, float cosine) {
+    return new Neighbour(ids.get(place), labels.get(place), cosine);
+  }
+
+  @Override
+  public void close() {
+    search.close();
   }
 }

@@ -8,10 +8,9 @@ import io.dyad.api.DataException;
 import io.dyad.api.Network;
 import io.dyad.api.Targets;
 import io.dyad.api.View;
-import io.dyad.runtime.kernel.GradientMode;
+import io.dyad.runtime.evaluation.SampleChunks;
 import io.dyad.runtime.training.Assembly;
 import io.dyad.runtime.training.Evaluations;
-import io.dyad.runtime.training.TemporaryArrays;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Optional;
@@ -37,17 +36,20 @@ final class SampleReader {
 
   /** Visits samples in the order of the ids. */
   void visit(String split, long[] ids, Watcher watcher, Visitor visitor) {
+    SampleChunks samples = new Evaluations(assembly).samples();
     for (int from = 0; from < ids.length; from += CHUNK) {
       int to = Math.min(ids.length, from + CHUNK);
-      try (TemporaryArrays memory = new TemporaryArrays(assembly.manager());
-          GradientMode ignored = GradientMode.disabled()) {
-        Context context = new Evaluations(assembly).context(memory.manager());
-        Batch batch = assembly.data().fetch(split, Arrays.copyOfRange(ids, from, to), context);
-        if (batch.size() != to - from) {
-          throw new DataException("the data cannot be read sample by sample");
-        }
-        visitor.see(batch, assembly.data().plain(batch, context), context);
-      }
+      int count = to - from;
+      samples.read(
+          split,
+          Arrays.copyOfRange(ids, from, to),
+          (batch, context) -> {
+            if (batch.size() != count) {
+              throw new DataException("the data cannot be read sample by sample");
+            }
+            visitor.see(batch, assembly.data().plain(batch, context), context);
+            return count;
+          });
       watcher.reached(to, ids.length);
     }
   }

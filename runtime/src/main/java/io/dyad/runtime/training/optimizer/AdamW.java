@@ -51,12 +51,14 @@ public final class AdamW implements Optimizer {
   }
 
   @Override
-  public NDArray step(NDArray loss, double learningRate) {
+  public NDArray step(Gradients gradients, double learningRate) {
     try (GradientMode off = GradientMode.disabled()) {
       return kernel
           .call(
               "adamw",
-              loss,
+              gradients.loss(),
+              gradients.summed(),
+              gradients.halted(),
               arrays,
               means,
               squares,
@@ -70,6 +72,11 @@ public final class AdamW implements Optimizer {
               options.epsilon())
           .singletonOrThrow();
     }
+  }
+
+  @Override
+  public NDList parameters() {
+    return arrays;
   }
 
   @Override

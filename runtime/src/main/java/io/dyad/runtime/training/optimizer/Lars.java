@@ -46,12 +46,14 @@ public final class Lars implements Optimizer {
   }
 
   @Override
-  public NDArray step(NDArray loss, double learningRate) {
+  public NDArray step(Gradients gradients, double learningRate) {
     try (GradientMode off = GradientMode.disabled()) {
       return kernel
           .call(
               "lars",
-              loss,
+              gradients.loss(),
+              gradients.summed(),
+              gradients.halted(),
               arrays,
               velocities,
               parameters.sizes(),
@@ -62,6 +64,11 @@ public final class Lars implements Optimizer {
               options.trust())
           .singletonOrThrow();
     }
+  }
+
+  @Override
+  public NDList parameters() {
+    return arrays;
   }
 
   @Override

@@ -43,12 +43,14 @@ public final class Sgd implements Optimizer {
   }
 
   @Override
-  public NDArray step(NDArray loss, double learningRate) {
+  public NDArray step(Gradients gradients, double learningRate) {
     try (GradientMode off = GradientMode.disabled()) {
       return kernel
           .call(
               "sgd",
-              loss,
+              gradients.loss(),
+              gradients.summed(),
+              gradients.halted(),
               arrays,
               velocities,
               parameters.sizes(),
@@ -59,6 +61,11 @@ public final class Sgd implements Optimizer {
               options.nesterov())
           .singletonOrThrow();
     }
+  }
+
+  @Override
+  public NDList parameters() {
+    return arrays;
   }
 
   @Override

@@ -110,7 +110,7 @@ class LookTest {
             assembly,
             reader,
             new PrincipalComponents(run.kernels()),
-            new NeighbourGridMaker(assembly, reader),
+            new NeighbourGridMaker(assembly, reader, run.kernels()),
             new ViewStripMaker(reader, new TrainingViews(assembly)))
         .at(1_000_000, watcher);
   }

@@ -8,6 +8,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.dyad.runtime.engine.Engines;
+import io.dyad.runtime.evaluation.NearestNeighbours;
+import io.dyad.runtime.kernel.ScriptKernels;
 import io.dyad.runtime.report.learned.Query.Reason;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class NeighboursTest {
   private final NDManager manager = NDManager.newBaseManager(Device.cpu());
+  private final ScriptKernels kernels = new ScriptKernels(Device.cpu());
+  private final NearestNeighbours nearest = new NearestNeighbours(kernels);
 
   @BeforeEach
   void start() {
@@ -27,6 +31,7 @@ class NeighboursTest {
 
   @AfterEach
   void free() {
+    kernels.close();
     manager.close();
   }
 
@@ -34,7 +39,7 @@ class NeighboursTest {
   void neighbours_are_the_nearest_by_angle_nearest_first() {
     NDArray queries = manager.create(new float[] {2, 0}, new Shape(1, 2));
     NDArray bank = manager.create(new float[] {0, 1, 9, 9, 0.1f, 0, -1, 0}, new Shape(4, 2));
-    NeighbourSearch search = new NeighbourSearch(queries, 3);
+    NeighbourSearch search = new NeighbourSearch(nearest, queries, 3);
     search.look(new long[] {10, 11, 12, 13}, Optional.of(new long[] {0, 1, 2, 3}), bank);
     List<Neighbour> found = search.found().get(0);
     assertThat(found).extracting(Neighbour::id).containsExactly(12L, 11L, 10L);
@@ -46,9 +51,9 @@ class NeighboursTest {
   void chunks_find_what_one_look_finds_and_need_no_labels() {
     NDArray queries = manager.randomNormal(new Shape(20, 6));
     NDArray bank = manager.randomNormal(new Shape(50, 6));
-    NeighbourSearch once = new NeighbourSearch(queries, 5);
+    NeighbourSearch once = new NeighbourSearch(nearest, queries, 5);
     once.look(LongStream.range(0, 50).toArray(), Optional.empty(), bank);
-    NeighbourSearch chunks = new NeighbourSearch(queries, 5);
+    NeighbourSearch chunks = new NeighbourSearch(nearest, queries, 5);
     for (int from = 0; from < 50; from += 13) {
       int to = Math.min(50, from + 13);
       chunks.look(

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class OptimizersTest {
   private final ScriptKernels kernels = new ScriptKernels(Device.cpu());
   private final NDManager manager = NDManager.newBaseManager(Device.cpu());
+  private final NDArray halted = manager.zeros(new Shape());
   private final GradientMode mode = GradientMode.enabled();
 
   @AfterEach
@@ -32,8 +33,8 @@ class OptimizersTest {
   void sgd_accumulates_velocity() {
     NDArray w = leaf(1.0, 2.0);
     Optimizer sgd = sgd(0, new Sgd.Options(0.9, false), trained("w", w, 1, 0));
-    sgd.step(w.sum(), 0.1);
-    sgd.step(w.sum(), 0.1);
+    sgd.step(of(w.sum()), 0.1);
+    sgd.step(of(w.sum()), 0.1);
     // velocity 1 then 1.9
     assertThat(w.toDoubleArray()).containsExactly(new double[] {1 - 0.29, 2 - 0.29}, within(1e-12));
     assertThat(sgd.state()).containsOnlyKeys("velocity.w");
@@ -44,8 +45,8 @@ class OptimizersTest {
   void nesterov_looks_ahead() {
     NDArray w = leaf(1.0);
     Optimizer sgd = sgd(0, new Sgd.Options(0.5, true), trained("w", w, 1, 0));
-    sgd.step(w.sum(), 0.1);
-    sgd.step(w.sum(), 0.1);
+    sgd.step(of(w.sum()), 0.1);
+    sgd.step(of(w.sum()), 0.1);
     // gradient + momentum * velocity: 1 + 0.5 * 1, then 1 + 0.5 * 1.5
     assertThat(w.getDouble(0)).isCloseTo(1 - 0.15 - 0.175, within(1e-15));
   }
@@ -54,7 +55,7 @@ class OptimizersTest {
   void sgd_without_momentum_has_no_state() {
     NDArray w = leaf(3.0);
     Optimizer sgd = sgd(0, new Sgd.Options(0, false), trained("w", w, 1, 0.5));
-    sgd.step(w.sum(), 0.1);
+    sgd.step(of(w.sum()), 0.1);
     assertThat(w.getDouble(0)).isCloseTo(3 - 0.1 * (1 + 0.5 * 3), within(1e-15));
     assertThat(sgd.state()).isEmpty();
   }
@@ -71,7 +72,7 @@ class OptimizersTest {
             trained("a", a, 1, 0),
             trained("b", b, 10, 0.5),
             trained("c", c, 1, 0));
-    sgd.step(a.add(b.mul(2)).add(c.mul(3)).sum(), 0.01);
+    sgd.step(of(a.add(b.mul(2)).add(c.mul(3)).sum()), 0.01);
     assertThat(a.getDouble(0)).isCloseTo(1 - 0.01, within(1e-15));
     assertThat(b.getDouble(0)).isCloseTo(1 - 0.1 * 2.5, within(1e-15));
     assertThat(c.getDouble(0)).isCloseTo(1 - 0.03, within(1e-15));
@@ -94,7 +95,7 @@ class OptimizersTest {
             0,
             new AdamW.Options(0.9, 0.99, 1e-8));
     for (int t = 1; t <= 3; t++) {
-      adamw.step(array.mul(array).sum(), 0.05);
+      adamw.step(of(array.mul(array).sum()), 0.05);
       double gradient = 2 * w;
       w -= 0.05 * 0.1 * w;
       mean = 0.9 * mean + 0.1 * gradient;
@@ -114,7 +115,7 @@ class OptimizersTest {
     NDArray a = leaf(0.0);
     NDArray b = leaf(0.0);
     Optimizer sgd = sgd(1, new Sgd.Options(0, false), trained("a", a, 1, 0), trained("b", b, 1, 0));
-    NDArray norm = sgd.step(a.mul(3).add(b.mul(4)).sum(), 1);
+    NDArray norm = sgd.step(of(a.mul(3).add(b.mul(4)).sum()), 1);
     assertThat(norm.getDouble()).isCloseTo(5, within(1e-12));
     assertThat(a.getDouble(0)).isCloseTo(-0.6, within(1e-6));
     assertThat(b.getDouble(0)).isCloseTo(-0.8, within(1e-6));
@@ -125,7 +126,7 @@ class OptimizersTest {
     NDArray a = leaf(0.0, 0.0);
     NDArray b = leaf(0.0, 0.0);
     Optimizer sgd = sgd(1, new Sgd.Options(0, false), trained("a", a, 1, 0), trained("b", b, 1, 0));
-    sgd.step(a.add(b).sum(), 1);
+    sgd.step(of(a.add(b).sum()), 1);
     assertThat(a.toDoubleArray()).containsExactly(b.toDoubleArray());
     assertThat(a.getDouble(0)).isCloseTo(-0.5, within(1e-6));
   }
@@ -136,7 +137,7 @@ class OptimizersTest {
     w.setRequiresGradient(true);
     NDArray x = manager.create(new double[] {1, 2, 3, 4, 5, 6}, new Shape(3, 2));
     Optimizer sgd = sgd(0, new Sgd.Options(0.9, false), trained("w", w, 1, 0));
-    sgd.step(w.transpose().mul(x).sum(), 1);
+    sgd.step(of(w.transpose().mul(x).sum()), 1);
     assertThat(w.toDoubleArray()).containsExactly(-1, -3, -5, -2, -4, -6);
   }
 
@@ -146,7 +147,7 @@ class OptimizersTest {
     NDArray unused = leaf(1.0);
     Optimizer sgd =
         sgd(0, new Sgd.Options(0.9, false), trained("w", w, 1, 0), trained("unused", unused, 1, 0));
-    sgd.step(w.sum(), 0.1);
+    sgd.step(of(w.sum()), 0.1);
     assertThat(unused.getDouble(0)).isEqualTo(1);
   }
 
@@ -162,10 +163,62 @@ class OptimizersTest {
             List.of(trained("weight", weight, 1, 0), trained("bias", bias, 1, 0.5)),
             0,
             new Lars.Options(0.9, 0.001));
-    lars.step(weight.mul(manager.create(new double[] {0, 2})).sum().add(bias.sum()), 1);
+    lars.step(of(weight.mul(manager.create(new double[] {0, 2})).sum().add(bias.sum())), 1);
     // |p| / |g| = 5 / 2
     assertThat(weight.toDoubleArray()).containsExactly(3, 4 - 0.001 * 2.5 * 2);
     assertThat(bias.getDouble(0)).isEqualTo(0);
+  }
+
+  @Test
+  void what_is_not_finite_halts_every_optimiser_for_good() {
+    NDArray sound = leaf(1.0, 2.0);
+    NDArray broken = leaf(0.0, 3.0);
+    List<Trained> trained = List.of(trained("sound", sound, 1, 0.1), trained("b", broken, 1, 0.1));
+    Optimizer adamw = new AdamW(kernels, manager, trained, 1, new AdamW.Options(0.9, 0.99, 1e-8));
+    Optimizer sgd = new Sgd(kernels, manager, trained, 0, new Sgd.Options(0.9, false));
+    Optimizer lars = new Lars(kernels, manager, trained, 0, new Lars.Options(0.9, 0.001));
+
+    NDArray norm = adamw.step(of(sound.add(broken.sqrt()).sum()), 0.1);
+
+    assertThat(norm.getDouble()).isInfinite();
+    assertThat(halted.getFloat()).isEqualTo(1);
+    for (Optimizer optimizer : List.of(adamw, sgd, lars)) {
+      optimizer.step(of(sound.add(broken).sum()), 0.1);
+      optimizer.state().values().forEach(moment -> assertThat(only(moment)).isZero());
+    }
+    assertThat(sound.toDoubleArray()).containsExactly(1, 2);
+    assertThat(broken.toDoubleArray()).containsExactly(0, 3);
+  }
+
+  @Test
+  void a_loss_that_is_no_number_halts_although_its_gradients_are() {
+    NDArray w = leaf(1.0, 2.0);
+    Optimizer sgd = sgd(0, new Sgd.Options(0, false), trained("w", w, 1, 0));
+    NDArray norm = sgd.step(of(w.sum().add(manager.create(Double.NaN))), 0.1);
+    assertThat(norm.getDouble()).isCloseTo(Math.sqrt(2), within(1e-12));
+    assertThat(w.toDoubleArray()).containsExactly(1, 2);
+  }
+
+  @Test
+  void gradients_summed_before_are_stepped_down_as_those_of_a_loss() {
+    NDArray w = leaf(1.0, 2.0);
+    NDArray unused = leaf(1.0);
+    Optimizer sgd =
+        sgd(0, new Sgd.Options(0, false), trained("w", w, 1, 0), trained("unused", unused, 1, 0));
+    NDArray leaf = leaf(5.0, 7.0);
+    NDArray far = leaf(5.0);
+    GradientSum sum = new GradientSum(kernels, sgd);
+    NDArray loss = w.mul(leaf).sum();
+
+    NDList found = sum.add(loss, new NDList(leaf, far));
+    sum.add(new NDList(w.mul(manager.create(10.0)), leaf(1.0)), new NDList(found.get(0), leaf(1)));
+    NDArray norm = sgd.step(new Gradients(loss, sum.sums(), halted), 1);
+
+    assertThat(found.get(0).toDoubleArray()).containsExactly(1, 2);
+    assertThat(found.get(1).size()).isZero();
+    assertThat(norm.getDouble()).isCloseTo(Math.hypot(15, 27), within(1e-12));
+    assertThat(w.toDoubleArray()).containsExactly(1 - 15, 2 - 27);
+    assertThat(unused.getDouble(0)).isEqualTo(1);
   }
 
   @Test
@@ -189,12 +242,16 @@ class OptimizersTest {
             new AdamW.Options(0.9, 0.999, 1e-8));
     NDArray loss = w.sum();
     int before = manager.getManagedArrays().size();
-    adamw.step(loss, 0.1).close();
+    adamw.step(of(loss), 0.1).close();
     assertThat(manager.getManagedArrays()).hasSize(before);
   }
 
   private Optimizer sgd(double clipNorm, Sgd.Options options, Trained... trained) {
     return new Sgd(kernels, manager, List.of(trained), clipNorm, options);
+  }
+
+  private Gradients of(NDArray loss) {
+    return Gradients.of(loss, halted);
   }
 
   private static Trained trained(String name, NDArray array, double factor, double decay) {

@@ -45,6 +45,11 @@ public final class BlankProvider implements DataSourceProvider<BlankOptions> {
     }
 
     @Override
+    public boolean isResident(String split) {
+      return true;
+    }
+
+    @Override
     public Batch fetch(String split, long[] ids, Context context) {
       Shape shape = new Shape(ids.length, options.width());
       return Batch.of(ids, TensorView.of(context.manager().zeros(shape)), Targets.NONE);

@@ -31,7 +31,8 @@ public final class FixedViewsProvider implements ViewGeneratorProvider<FixedView
 
   @Override
   public ViewGenerator create(FixedViewsOptions options, Setup setup) {
-    Shape shape = new Shape(options.rows(), options.width());
+    Shape row = new Shape(options.shape().stream().mapToLong(Integer::longValue).toArray());
+    Shape shape = new Shape(options.rows()).addAll(row);
     return new FixedViews(
         Views.of(List.of(view("view-1", shape, setup), view("view-2", shape, setup))));
   }

@@ -25,6 +25,7 @@ import java.util.Optional;
 public final class HarnessSetup implements Setup {
   private final String name;
   private final DataType type;
+  private DataType computeType;
   private final NDManager manager;
   private final Kernels kernels;
   private final Map<String, Network> networks;
@@ -37,6 +38,7 @@ public final class HarnessSetup implements Setup {
   HarnessSetup(DataType type, NDManager manager, Kernels kernels) {
     name = "test";
     this.type = type;
+    computeType = type;
     this.manager = manager;
     this.kernels = kernels;
     networks = new HashMap<>();
@@ -49,6 +51,7 @@ public final class HarnessSetup implements Setup {
   private HarnessSetup(HarnessSetup outer, String inner) {
     name = outer.name + "." + inner;
     type = outer.type;
+    computeType = outer.computeType;
     manager = outer.manager;
     kernels = outer.kernels;
     networks = outer.networks;
@@ -83,6 +86,12 @@ public final class HarnessSetup implements Setup {
     return this;
   }
 
+  /** Sets the type in which encoders should compute, and returns this setup. */
+  public HarnessSetup computing(DataType given) {
+    computeType = given;
+    return this;
+  }
+
   /** Sets the random source and returns this setup. */
   public HarnessSetup with(Draws given) {
     draws = given;
@@ -112,6 +121,11 @@ public final class HarnessSetup implements Setup {
   @Override
   public NDManager manager() {
     return manager;
+  }
+
+  @Override
+  public DataType computeType() {
+    return computeType;
   }
 
   @Override

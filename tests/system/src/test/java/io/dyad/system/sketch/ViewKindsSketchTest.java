@@ -40,6 +40,27 @@ class ViewKindsSketchTest {
   }
 
   @Test
+  void rows_of_arrays_sequences_and_composites_can_be_parted() {
+    TensorView numbers = TensorView.of(manager.create(new float[] {1, 2, 3}));
+    CompositeView both = CompositeView.of("x", numbers).and("words", sequences(4, 1, 4, 2));
+    CompositeView cut = both.slice(1, 3);
+
+    assertThat(both.slices()).isTrue();
+    assertThat(cut.rows()).isEqualTo(2);
+    assertThat(cut.tensor("x").toFloatArray()).containsExactly(2, 3);
+    assertThat(((SequenceView) cut.part("words")).lengths().toLongArray()).containsExactly(4, 2);
+    assertThat(cut.stacks(both.slice(0, 1))).isTrue();
+    assertThat(numbers.slice(2, 2).rows()).isZero();
+  }
+
+  @Test
+  void composites_with_a_part_that_is_no_rows_cannot_be_parted() {
+    assertThat(CompositeView.of("graph", graph(2)).slices()).isFalse();
+    assertThat(CompositeView.of("a", sequences(3, 1)).and("b", sequences(3, 1, 2)).slices())
+        .isFalse();
+  }
+
+  @Test
   void sequences_without_a_length_each_are_refused() {
     NDArray ids = manager.create(new long[6], new Shape(2, 3));
     NDArray lengths = manager.create(new long[] {1});

@@ -1,12 +1,14 @@
 package io.dyad.system.vectors;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import io.dyad.contract.harness.Harness;
 import io.dyad.contract.vectors.Hyperparameters;
 import io.dyad.contract.vectors.Outcome;
 import io.dyad.contract.vectors.RecordedArray;
 import io.dyad.contract.vectors.VectorAdapter;
 import io.dyad.contract.vectors.VectorCase;
+import io.dyad.runtime.training.optimizer.Gradients;
 import io.dyad.runtime.training.optimizer.Lars;
 import io.dyad.runtime.training.optimizer.Optimizer;
 import io.dyad.runtime.training.optimizer.Trained;
@@ -33,12 +35,13 @@ public final class LarsStepVectors implements VectorAdapter {
             List.of(new Trained("weight", weight, 1, decay), new Trained("bias", bias, 1, decay)),
             0,
             new Lars.Options(given.number("momentum"), given.number("trust_coefficient")));
+    NDArray halted = harness.manager().zeros(new Shape());
     Outcome outcome = new Outcome();
     for (int step = 0; vector.inputs().containsKey("weight_gradient_" + step); step++) {
       NDArray loss =
           product(weight, vector.input("weight_gradient_" + step), harness)
               .add(product(bias, vector.input("bias_gradient_" + step), harness));
-      lars.step(loss, given.number("learning_rate"));
+      lars.step(Gradients.of(loss, halted), given.number("learning_rate"));
       outcome.output("weight_after_" + step, weight.duplicate());
       outcome.output("bias_after_" + step, bias.duplicate());
     }

@@ -9,6 +9,7 @@ import io.dyad.api.Context;
 import io.dyad.api.Embeddings;
 import io.dyad.api.StackableView;
 import io.dyad.api.TaggedView;
+import io.dyad.api.View;
 import io.dyad.runtime.experiment.Group;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,38 +17,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Encodes several views in as few calls as their kinds and the network's grouping allow. */
-final class ViewGroups {
-  private ViewGroups() {}
+/**
+ * Views that are encoded in one call.
+ *
+ * @param views one, or several that stack on the first
+ * @param call encodes them
+ * @param contexts of the parts of the network, by path
+ */
+record ViewGroup(List<TaggedView> views, Call call, Function<String, Context> contexts) {
+
+  /** What encodes a view: a network or its twin. */
+  interface Call {
+    Embeddings encode(View view, Function<String, Context> contexts);
+  }
+
+  /** Returns one view by itself. */
+  static ViewGroup of(TaggedView view, Call call, Function<String, Context> contexts) {
+    return new ViewGroup(List.of(view), call, contexts);
+  }
 
   /**
-   * Returns the embeddings of {@code wanted} and of those companions that stack on it.
+   * Returns {@code wanted} and those companions that the network encodes with it.
    *
    * @throws ConfigurationException if the network wants all in one call and they do not stack
    */
-  static Map<String, Embeddings> encode(
+  static ViewGroup of(
       TrainedNetwork network,
       TaggedView wanted,
       List<TaggedView> companions,
       Function<String, Context> contexts) {
     List<TaggedView> stacked = new ArrayList<>();
-    List<StackableView> values = new ArrayList<>();
     if (network.group() != Group.EACH && wanted.view() instanceof StackableView first) {
-      for (TaggedView companion : companions) {
-        if (first.stacks(companion.view())) {
-          stacked.add(companion);
-          values.add((StackableView) companion.view());
-        }
-      }
+      companions.stream().filter(view -> first.stacks(view.view())).forEach(stacked::add);
     }
     if (network.group() == Group.ALL && stacked.size() < companions.size()) {
       throw unequal(network, wanted, companions, stacked);
     }
-    if (stacked.size() < 2) {
-      return Map.of(wanted.name(), network.apply(wanted.view(), contexts));
-    }
-    StackableView all = values.get(0).stack(values.subList(1, values.size()));
-    return split(network.apply(all, contexts), stacked, values);
+    return new ViewGroup(stacked.size() < 2 ? List.of(wanted) : stacked, network::apply, contexts);
   }
 
   private static ConfigurationException unequal(
@@ -65,8 +71,17 @@ final class ViewGroups {
             .formatted(network.name(), others, wanted.name(), network.name()));
   }
 
-  private static Map<String, Embeddings> split(
-      Embeddings together, List<TaggedView> views, List<StackableView> values) {
+  /** Returns the embeddings by the names of the views. */
+  Map<String, Embeddings> encode() {
+    if (views.size() < 2) {
+      return Map.of(views.get(0).name(), call.encode(views.get(0).view(), contexts));
+    }
+    List<StackableView> values = views.stream().map(view -> (StackableView) view.view()).toList();
+    StackableView all = values.get(0).stack(values.subList(1, values.size()));
+    return split(call.encode(all, contexts), values);
+  }
+
+  private Map<String, Embeddings> split(Embeddings together, List<StackableView> values) {
     long[] ends = new long[values.size() - 1];
     long end = 0;
     for (int i = 0; i < ends.length; i++) {
@@ -87,7 +102,8 @@ final class ViewGroups {
     return result;
   }
 
-  private static Embeddings embeddings(Map<String, NDArray> arrays) {
+  /** Returns embeddings of arrays by name. */
+  static Embeddings embeddings(Map<String, NDArray> arrays) {
     Embeddings result = Embeddings.of(requireNonNull(arrays.get(Embeddings.REPRESENTATION)));
     for (Map.Entry<String, NDArray> array : arrays.entrySet()) {
       result = result.with(array.getKey(), array.getValue());
