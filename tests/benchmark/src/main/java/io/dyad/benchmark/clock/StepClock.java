@@ -1,6 +1,5 @@
 package io.dyad.benchmark.clock;
 
-import io.dyad.api.Kernels;
 import io.dyad.runtime.bench.KernelClock;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -17,9 +16,9 @@ public final class StepClock {
   private final LongAdder processor = new LongAdder();
   private final LongAdder steps = new LongAdder();
 
-  /** Returns kernels whose calls are timed. */
-  public Kernels timed(Kernels untimed) {
-    return kernels.timed(untimed);
+  /** Returns the clock that the kernels of the steps must be timed by. */
+  public KernelClock kernels() {
+    return kernels;
   }
 
   /** Runs steps and adds the time they took together. */
