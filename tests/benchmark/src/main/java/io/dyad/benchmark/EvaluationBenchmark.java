@@ -90,7 +90,7 @@ public class EvaluationBenchmark {
   }
 
   private Setup setup() {
-    Kernels timed = KernelProfiler.CLOCK.timed(harness.kernels());
+    Kernels timed = KernelProfiler.CLOCK.kernels().timed(harness.kernels());
     Setup plain = harness.setup();
     return (Setup)
         Proxy.newProxyInstance(

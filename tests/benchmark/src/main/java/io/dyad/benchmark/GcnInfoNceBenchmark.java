@@ -56,7 +56,7 @@ public class GcnInfoNceBenchmark {
   private final Harness harness = new Harness(DataType.FLOAT32);
   private final HarnessContext context = harness.context();
   private final SparseProduct product =
-      new SparseProduct(KernelProfiler.CLOCK.timed(harness.kernels()));
+      new SparseProduct(KernelProfiler.CLOCK.kernels().timed(harness.kernels()));
   private final Loss loss =
       new InfoNceProvider().create(new InfoNceOptions(0.4, true), harness.setup());
   private final PairSampler pairs =
@@ -69,7 +69,7 @@ public class GcnInfoNceBenchmark {
   private final NDArray out = parameter("out", WIDTH, WIDTH);
   private final AdamW optimizer =
       new AdamW(
-          KernelProfiler.CLOCK.timed(harness.kernels()),
+          KernelProfiler.CLOCK.kernels().timed(harness.kernels()),
           harness.manager(),
           trained,
           0,

@@ -47,7 +47,7 @@ public class NeighbourBenchmark {
   private final int threads = Engines.start("cpu", "1").threads();
   private final Harness harness = new Harness(DataType.FLOAT32);
   private final NearestNeighbours nearest =
-      new NearestNeighbours(KernelProfiler.CLOCK.timed(harness.kernels()));
+      new NearestNeighbours(KernelProfiler.CLOCK.kernels().timed(harness.kernels()));
   private NDArray rows = harness.constant(new Shape(0));
   private NDArray queries = rows;
   private NDArray origin = rows;

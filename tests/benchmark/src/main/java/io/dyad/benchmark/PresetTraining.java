@@ -28,7 +28,7 @@ final class PresetTraining implements AutoCloseable {
     Experiment experiment = ExperimentFile.load(preset, settings, plugins).experiment();
     RunningEngine engine = Engines.start(experiment.device(), experiment.engine().threads());
     compiled = new ScriptKernels(engine.device());
-    kernels = KernelProfiler.CLOCK.timed(compiled);
+    kernels = KernelProfiler.CLOCK.kernels().timed(compiled);
     manager = NDManager.newBaseManager(engine.device());
     assembly = Assembler.assemble(experiment, manager, kernels);
   }

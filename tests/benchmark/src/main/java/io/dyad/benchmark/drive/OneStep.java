@@ -45,7 +45,7 @@ public final class OneStep implements AutoCloseable {
     compiled = new ScriptKernels(engine.device());
     manager = NDManager.newBaseManager(engine.device());
     calls = new StepCalls(manager);
-    Kernels timed = KernelProfiler.CLOCK.timed(compiled);
+    Kernels timed = KernelProfiler.CLOCK.kernels().timed(compiled);
     RecordingKernels kernels = new RecordingKernels(timed, calls);
     assembly = Assembler.assemble(experiment, manager, kernels);
     StopRequest stop = new StopRequest();
