@@ -42,7 +42,7 @@ class PluginAuthorsGuideTest {
   private static Set<String> missing(String tests) throws IOException {
     Set<String> missing = new TreeSet<>();
     for (var check : CHECK.matcher(tests).results().toList()) {
-      Pattern method = Pattern.compile(" void " + check.group(2) + "\\(");
+      Pattern method = Pattern.compile(" " + check.group(2) + "\\([\\w<>, ]*\\)[\\w ]*\\{");
       boolean there = false;
       for (Path source : sources(check.group(1).replaceFirst("^WarmStartLoss", ""))) {
         there |= method.matcher(Files.readString(source)).find();
