@@ -14,6 +14,8 @@ fi
 
 java=java
 if [ -n "${JAVA_HOME:-}" ]; then java=$JAVA_HOME/bin/java; fi
+# The launcher's settings of memory (distribution, bin/dyad).
+export MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=33554432 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=268435456
 exec "$java" -XX:+UseSerialGC -Xmx1g -XX:MaxDirectMemorySize=256m \
   -DOPT_OUT_TRACKING=true -Dai.djl.offline=true -Dai.djl.pytorch.num_threads=1 \
   -cp "$here/target/classes:$(cat "$here/target/classpath")" org.openjdk.jmh.Main \
