@@ -112,7 +112,12 @@ public final class FakeObjectives {
       Contrast contrast = pairs.contrasts().get(0);
       NDArray rows = encoded.get(contrast.anchors().get(0));
       NDArray keys = encoded.get(contrast.keys().get(0));
-      NDArray total = rows.square().sum().div(2f * rows.getShape().get(0)).add(keys.sum().mul(0));
+      NDArray squares = rows.square().sum();
+      NDArray nothing = keys.sum();
+      NDArray total =
+          squares
+              .div(Scalars.of(squares, 2.0 * rows.getShape().get(0)))
+              .add(nothing.mul(Scalars.of(nothing, 0)));
       CALLS.add("evaluate");
       boolean now = options.at() < 0 || context.progress().step() == options.at();
       return switch (now ? options.broken() : "none") {
