@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Loss;
 import io.dyad.api.PairSampler;
 import io.dyad.benchmark.clock.KernelProfiler;
@@ -17,7 +16,6 @@ import io.dyad.contrast.infonce.InfoNceProvider;
 import io.dyad.contrast.pairs.InBatchOptions;
 import io.dyad.contrast.pairs.InBatchProvider;
 import io.dyad.runtime.engine.Engines;
-import io.dyad.toolkit.draws.SeededDraws;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -61,12 +59,7 @@ public class InfoNceBenchmark {
 
   @Setup
   public void draw() {
-    SeededDraws draws = new SeededDraws(1, harness.manager());
-    for (String name : new String[] {"first", "second"}) {
-      NDArray view = draws.normal(name, new Shape(rows, width));
-      view.setRequiresGradient(true);
-      views.add(view);
-    }
+    views.addAll(TwoViews.drawn(rows, width, harness.manager()));
     MemoryProfiler.idle();
   }
 

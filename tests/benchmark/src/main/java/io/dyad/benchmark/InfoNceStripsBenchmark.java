@@ -4,14 +4,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Kernel;
 import io.dyad.benchmark.clock.KernelProfiler;
 import io.dyad.benchmark.clock.MemoryProfiler;
 import io.dyad.contract.harness.Harness;
 import io.dyad.contrast.infonce.InfoNceProvider;
 import io.dyad.runtime.engine.Engines;
-import io.dyad.toolkit.draws.SeededDraws;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -56,12 +54,7 @@ public class InfoNceStripsBenchmark {
 
   @Setup
   public void draw() {
-    SeededDraws draws = new SeededDraws(1, harness.manager());
-    for (String name : new String[] {"first", "second"}) {
-      NDArray view = draws.normal(name, new Shape(rows, width));
-      view.setRequiresGradient(true);
-      views.add(view);
-    }
+    views.addAll(TwoViews.drawn(rows, width, harness.manager()));
     MemoryProfiler.idle();
   }
 
