@@ -11,6 +11,7 @@ import java.util.Map;
 /** An experiment: everything a run depends on. Maps are in the alphabetical order of their keys. */
 public record Experiment(
     @Doc("how the run folder is called") String name,
+    @Doc("what the method is, for listings") @Default("{}") AboutOptions about,
     @Doc("where all random numbers start from") @Default("1") long seed,
     @Doc("auto, cpu, gpu or gpu:N") @Default("auto") String device,
     @Doc("threads of the engine") @Default("{}") EngineOptions engine,
