@@ -5,9 +5,15 @@ import io.dyad.contract.vectors.VectorAdapter;
 import io.dyad.contract.vectors.VectorSuite;
 import io.dyad.contrast.infonce.InfoNceProvider;
 import io.dyad.contrast.pairs.InBatchProvider;
+import io.dyad.system.vectors.Co2Vectors;
+import io.dyad.system.vectors.DclwVectors;
 import io.dyad.system.vectors.ImageOperationVectors;
 import io.dyad.system.vectors.LarsStepVectors;
+import io.dyad.system.vectors.MocoVectors;
+import io.dyad.system.vectors.MomentumUpdateVectors;
 import io.dyad.system.vectors.NearestNeighbourVectors;
+import io.dyad.system.vectors.NnclrVectors;
+import io.dyad.system.vectors.SupConVectors;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,11 +30,30 @@ class ReferenceVectorsTest {
       List.of(
           AddressedVectors.of("simclr", new InfoNceProvider(), new InBatchProvider(), "")
               .views("z"),
+          AddressedVectors.of(
+                  "dcl",
+                  new InfoNceProvider(),
+                  new InBatchProvider(),
+                  "partner-in-denominator = false")
+              .views("z")
+              .when(vector -> !vector.hyperparameters().has("sigma")),
+          new DclwVectors(),
+          new MocoVectors(),
+          new MomentumUpdateVectors(),
+          new SupConVectors(),
+          new NnclrVectors(),
+          new Co2Vectors(),
           new LarsStepVectors(),
           new NearestNeighbourVectors(),
           new ImageOperationVectors());
 
-  private static final VectorSuite SUITE = new VectorSuite(ADAPTERS);
+  private static final VectorSuite SUITE =
+      new VectorSuite(ADAPTERS)
+          .doubleOnly(
+              "swav/sinkhorn-sharp",
+              "simclr/two-samples-sharp",
+              "dcl/dcl-sharp",
+              "amcl/temperature-saturated");
 
   @TestFactory
   Stream<DynamicTest> cases() {
