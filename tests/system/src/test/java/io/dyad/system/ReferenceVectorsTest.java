@@ -1,13 +1,24 @@
 package io.dyad.system;
 
+import io.dyad.api.Rows;
 import io.dyad.contract.vectors.AddressedVectors;
 import io.dyad.contract.vectors.VectorAdapter;
 import io.dyad.contract.vectors.VectorSuite;
+import io.dyad.contrast.byol.ByolProvider;
 import io.dyad.contrast.infonce.InfoNceProvider;
+import io.dyad.contrast.pairs.CrossViewProvider;
 import io.dyad.contrast.pairs.InBatchProvider;
+import io.dyad.contrast.simsiam.SimSiamProvider;
+import io.dyad.contrast.vicreg.VicRegProvider;
+import io.dyad.system.vectors.BarlowTwinsVectors;
 import io.dyad.system.vectors.ImageOperationVectors;
 import io.dyad.system.vectors.LarsStepVectors;
 import io.dyad.system.vectors.NearestNeighbourVectors;
+import io.dyad.system.vectors.SimSiamPredictorVectors;
+import io.dyad.system.vectors.TwinScheduleVectors;
+import io.dyad.system.vectors.UniclrStreamingVectors;
+import io.dyad.system.vectors.UniclrVectors;
+import io.dyad.system.vectors.WmseVectors;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +35,38 @@ class ReferenceVectorsTest {
       List.of(
           AddressedVectors.of("simclr", new InfoNceProvider(), new InBatchProvider(), "")
               .views("z"),
+          AddressedVectors.of(
+                  "byol",
+                  new ByolProvider(),
+                  new CrossViewProvider(),
+                  "anchors = prediction, keys = projection, twin = true, negatives = false")
+              .row("p1", Rows.of("view-1", "prediction"))
+              .row("p2", Rows.of("view-2", "prediction"))
+              .row("target1", Rows.of("view-1", "projection").target())
+              .row("target2", Rows.of("view-2", "projection").target())
+              .implied("reduction"),
+          new TwinScheduleVectors(),
+          AddressedVectors.of(
+                  "simsiam",
+                  new SimSiamProvider(),
+                  new CrossViewProvider(),
+                  "anchors = prediction, keys = projection, negatives = false")
+              .row("p1", Rows.of("view-1", "prediction"))
+              .row("p2", Rows.of("view-2", "prediction"))
+              .row("z1", Rows.of("view-1", "projection"))
+              .row("z2", Rows.of("view-2", "projection")),
+          new SimSiamPredictorVectors(),
+          new BarlowTwinsVectors(),
+          AddressedVectors.of(
+                  "vicreg",
+                  new VicRegProvider(),
+                  new CrossViewProvider(),
+                  "both-ways = false, negatives = false")
+              .views("z")
+              .renamed("target_std", "target-deviation"),
+          new WmseVectors(),
+          new UniclrVectors(),
+          new UniclrStreamingVectors(),
           new LarsStepVectors(),
           new NearestNeighbourVectors(),
           new ImageOperationVectors());

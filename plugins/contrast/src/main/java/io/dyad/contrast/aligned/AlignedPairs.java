@@ -109,7 +109,11 @@ public final class AlignedPairs {
     return rows(keys, encoded);
   }
 
+  /** What a momentum twin makes is a target, whoever made the array. */
   private static NDList rows(List<Rows> addresses, Encoded encoded) {
-    return new NDList(addresses.stream().map(encoded::get).toArray(NDArray[]::new));
+    return new NDList(
+        addresses.stream()
+            .map(rows -> rows.isTarget() ? encoded.get(rows).stopGradient() : encoded.get(rows))
+            .toArray(NDArray[]::new));
   }
 }

@@ -1,11 +1,14 @@
 package io.dyad.contrast.uniclr;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import io.dyad.api.ConfigurationException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +37,17 @@ final class Statistics {
     this.retention = retention;
   }
 
-  /** Returns mean and covariance for two views, after their rows were added if they run. */
-  NDList of(NDArray first, NDArray second) {
+  /**
+   * Returns mean and covariance for two views, after their rows were added if they run.
+   *
+   * @param loss the name of the loss, for messages
+   * @throws ConfigurationException if there is one sample only
+   */
+  NDList of(NDArray first, NDArray second, String loss) {
+    if (first.getShape().get(0) < 2) {
+      throw new ConfigurationException(
+          loss + " whitens the samples of a batch and needs at least 2, but this one has 1");
+    }
     NDList batch = affinity.statistics(first, second, ridge);
     if (kind == StatisticsKind.BATCH) {
       return batch;
@@ -74,7 +86,7 @@ final class Statistics {
     running.forEach(NDArray::close);
     running.clear();
     if (saved.keySet().containsAll(NAMES)) {
-      NAMES.forEach(name -> adopt(saved.get(name).duplicate()));
+      NAMES.forEach(name -> adopt(requireNonNull(saved.get(name)).duplicate()));
     }
   }
 }
