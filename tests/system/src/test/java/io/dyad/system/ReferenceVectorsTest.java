@@ -1,12 +1,18 @@
 package io.dyad.system;
 
+import io.dyad.api.Rows;
 import io.dyad.contract.vectors.AddressedVectors;
 import io.dyad.contract.vectors.VectorAdapter;
 import io.dyad.contract.vectors.VectorSuite;
+import io.dyad.contrast.byol.ByolProvider;
 import io.dyad.contrast.infonce.InfoNceProvider;
+import io.dyad.contrast.pairs.CrossViewProvider;
 import io.dyad.contrast.pairs.InBatchProvider;
 import io.dyad.system.vectors.Co2Vectors;
 import io.dyad.system.vectors.DclwVectors;
+import io.dyad.contrast.simsiam.SimSiamProvider;
+import io.dyad.contrast.vicreg.VicRegProvider;
+import io.dyad.system.vectors.BarlowTwinsVectors;
 import io.dyad.system.vectors.ImageOperationVectors;
 import io.dyad.system.vectors.LarsStepVectors;
 import io.dyad.system.vectors.MocoVectors;
@@ -14,6 +20,11 @@ import io.dyad.system.vectors.MomentumUpdateVectors;
 import io.dyad.system.vectors.NearestNeighbourVectors;
 import io.dyad.system.vectors.NnclrVectors;
 import io.dyad.system.vectors.SupConVectors;
+import io.dyad.system.vectors.SimSiamPredictorVectors;
+import io.dyad.system.vectors.TwinScheduleVectors;
+import io.dyad.system.vectors.UniclrStreamingVectors;
+import io.dyad.system.vectors.UniclrVectors;
+import io.dyad.system.vectors.WmseVectors;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +54,38 @@ class ReferenceVectorsTest {
           new SupConVectors(),
           new NnclrVectors(),
           new Co2Vectors(),
+          AddressedVectors.of(
+                  "byol",
+                  new ByolProvider(),
+                  new CrossViewProvider(),
+                  "anchors = prediction, keys = projection, twin = true, negatives = false")
+              .row("p1", Rows.of("view-1", "prediction"))
+              .row("p2", Rows.of("view-2", "prediction"))
+              .row("target1", Rows.of("view-1", "projection").target())
+              .row("target2", Rows.of("view-2", "projection").target())
+              .implied("reduction"),
+          new TwinScheduleVectors(),
+          AddressedVectors.of(
+                  "simsiam",
+                  new SimSiamProvider(),
+                  new CrossViewProvider(),
+                  "anchors = prediction, keys = projection, negatives = false")
+              .row("p1", Rows.of("view-1", "prediction"))
+              .row("p2", Rows.of("view-2", "prediction"))
+              .row("z1", Rows.of("view-1", "projection"))
+              .row("z2", Rows.of("view-2", "projection")),
+          new SimSiamPredictorVectors(),
+          new BarlowTwinsVectors(),
+          AddressedVectors.of(
+                  "vicreg",
+                  new VicRegProvider(),
+                  new CrossViewProvider(),
+                  "both-ways = false, negatives = false")
+              .views("z")
+              .renamed("target_std", "target-deviation"),
+          new WmseVectors(),
+          new UniclrVectors(),
+          new UniclrStreamingVectors(),
           new LarsStepVectors(),
           new NearestNeighbourVectors(),
           new ImageOperationVectors());
