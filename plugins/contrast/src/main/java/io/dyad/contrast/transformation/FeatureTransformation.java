@@ -14,11 +14,16 @@ import io.dyad.api.Rows;
 import io.dyad.api.StepContext;
 import io.dyad.contrast.scores.ScoreObserver;
 import io.dyad.toolkit.kernel.Scalars;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
-/** Replaces the rows of each pair before the inner loss sees them; the bank itself stays plain. */
+/**
+ * Replaces the rows of each pair before the inner loss sees them; the bank itself stays plain. The
+ * transformed key holds some of the anchor, so it becomes literal values: at the address of a twin
+ * a loss would stop its gradient.
+ */
 final class FeatureTransformation implements Loss {
   private final Loss loss;
   private final PairMixing mixing;
@@ -35,36 +40,32 @@ final class FeatureTransformation implements Loss {
 
   @Override
   public LossValue evaluate(Encoded encoded, Pairs pairs, StepContext context) {
-    Encoded transformed = transformed(encoded, pairs, context);
-    LossValue value = loss.evaluate(transformed, pairs, context);
-    return options.scores() ? observer.observe(value, transformed, pairs) : value;
-  }
-
-  private Encoded transformed(Encoded encoded, Pairs pairs, StepContext context) {
-    Set<Rows> replaced = new HashSet<>();
-    Encoded result = encoded;
     boolean active = context.progress().epoch() >= options.startEpoch();
-    List<Contrast> contrasts = pairs.contrasts();
-    for (int i = 0; i < contrasts.size(); i++) {
-      Draws draws = i == 0 ? context.draws() : context.draws().at("contrast", i);
-      Contrast contrast = contrasts.get(i);
+    Map<Rows, Rows> banks = new HashMap<>();
+    List<Contrast> transformed = new ArrayList<>();
+    for (Contrast contrast : pairs.contrasts()) {
       requireQueue(contrast);
-      Rows anchor = contrast.anchors().get(0);
-      Rows key = contrast.keys().get(0);
-      if (!replaced.add(anchor) || !replaced.add(key)) {
-        throw new ConfigurationException(
-            "feature-transformation transforms rows once a step, but %s or %s is in two pairs; set views.count = 2, or pairs { use = queue, both-ways = false }"
-                .formatted(anchor, key));
-      }
-      NDList positive =
-          positive(unit(encoded.get(anchor)), unit(encoded.get(key).stopGradient()), active, draws);
-      result = result.with(anchor, positive.get(0)).with(key, positive.get(1));
-      Rows bank = contrast.keys().get(1);
-      if (replaced.add(bank)) {
-        result = result.with(bank, negative(unit(encoded.get(bank).stopGradient()), active, draws));
-      }
+      int number = transformed.size();
+      Draws draws = number == 0 ? context.draws() : context.draws().at("contrast", number);
+      NDArray anchors = unit(encoded.get(contrast.anchors().get(0)));
+      NDArray keys = unit(encoded.get(contrast.keys().get(0)).stopGradient());
+      NDList positive = active ? positive(anchors, keys, draws) : new NDList(anchors, keys);
+      Rows bank =
+          banks.computeIfAbsent(
+              contrast.keys().get(1),
+              rows -> {
+                NDArray plain = unit(encoded.get(rows).stopGradient());
+                return Rows.values(active ? negative(plain, draws) : plain);
+              });
+      transformed.add(
+          Contrast.of(
+              List.of(Rows.values(positive.get(0))),
+              List.of(Rows.values(positive.get(1)), bank),
+              contrast.relation()));
     }
-    return result;
+    Pairs mixed = Pairs.of(transformed);
+    LossValue value = loss.evaluate(encoded, mixed, context);
+    return options.scores() ? observer.observe(value, encoded, mixed) : value;
   }
 
   private static void requireQueue(Contrast contrast) {
@@ -81,8 +82,8 @@ final class FeatureTransformation implements Loss {
     return options.normalize() ? mixing.unit(rows) : rows;
   }
 
-  private NDList positive(NDArray anchors, NDArray keys, boolean active, Draws draws) {
-    if (!active || options.positive() == PositiveMixing.NONE) {
+  private NDList positive(NDArray anchors, NDArray keys, Draws draws) {
+    if (options.positive() == PositiveMixing.NONE) {
       return new NDList(anchors, keys);
     }
     Shape shape = options.dimensionMask().positives() ? anchors.getShape() : new Shape();
@@ -90,13 +91,15 @@ final class FeatureTransformation implements Loss {
     return mixing.positive(
         anchors,
         keys,
-        options.positive() == PositiveMixing.EXTRAPOLATE ? share.add(Scalars.of(share, 1)) : share);
+        options.positive() == PositiveMixing.EXTRAPOLATE
+            ? share.add(Scalars.of(share, 1))
+            : share);
   }
 
   /** A bank that has one row or none yet has nothing to be mixed with. */
-  private NDArray negative(NDArray rows, boolean active, Draws draws) {
+  private NDArray negative(NDArray rows, Draws draws) {
     long count = rows.getShape().get(0);
-    if (!active || options.negative() == NegativeMixing.NONE || count < 2) {
+    if (options.negative() == NegativeMixing.NONE || count < 2) {
       return rows;
     }
     Shape shape = options.dimensionMask().negatives() ? rows.getShape() : new Shape();
