@@ -11,7 +11,7 @@ import io.dyad.api.Rows;
  * A bank that keeps the newest rows. It is replaced, not written in place, because the rows of a
  * step may still be part of that step's graph.
  */
-final class FeatureQueue implements Bank {
+public final class FeatureQueue implements Bank {
   private final String name;
   private final Rows source;
   private final long capacity;
@@ -24,7 +24,7 @@ final class FeatureQueue implements Bank {
    * @param source the rows of a step that fill it
    * @param empty rows of the right width and none of them; its manager owns the rows to come
    */
-  FeatureQueue(String name, Rows source, long capacity, NDArray empty) {
+  public FeatureQueue(String name, Rows source, long capacity, NDArray empty) {
     this.name = name;
     this.source = source;
     this.capacity = capacity;
@@ -58,7 +58,7 @@ final class FeatureQueue implements Bank {
   }
 
   /** Appends rows, dropping the oldest beyond the capacity. */
-  void push(NDArray newest) {
+  public void push(NDArray newest) {
     try (NDArray together = rows.concat(newest, 0)) {
       long total = together.getShape().get(0);
       long first = Math.max(0, total - capacity);

@@ -5,6 +5,9 @@ import io.dyad.contract.vectors.VectorAdapter;
 import io.dyad.contract.vectors.VectorSuite;
 import io.dyad.contrast.infonce.InfoNceProvider;
 import io.dyad.contrast.pairs.InBatchProvider;
+import io.dyad.system.vectors.FeatureTransformationVectors;
+import io.dyad.system.vectors.HydraGateVectors;
+import io.dyad.system.vectors.HydraLossVectors;
 import io.dyad.system.vectors.ImageOperationVectors;
 import io.dyad.system.vectors.LarsStepVectors;
 import io.dyad.system.vectors.NearestNeighbourVectors;
@@ -24,6 +27,9 @@ class ReferenceVectorsTest {
       List.of(
           AddressedVectors.of("simclr", new InfoNceProvider(), new InBatchProvider(), "")
               .views("z"),
+          new FeatureTransformationVectors(),
+          new HydraGateVectors(),
+          new HydraLossVectors(),
           new LarsStepVectors(),
           new NearestNeighbourVectors(),
           new ImageOperationVectors());

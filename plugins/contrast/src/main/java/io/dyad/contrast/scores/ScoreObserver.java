@@ -36,11 +36,8 @@ public final class ScoreObserver {
     this.equation = equation;
   }
 
-  /** Returns the value with what is seen; without it, if there are no pairs. */
+  /** Returns the value with what is seen of pairs with at least one contrast. */
   public LossValue observe(LossValue value, Encoded encoded, Pairs pairs) {
-    if (pairs.contrasts().isEmpty()) {
-      return value;
-    }
     Contrast contrast = pairs.contrasts().get(0);
     NDArray anchors = stacked(encoded, contrast.anchors());
     long count = Math.min(ANCHORS, anchors.getShape().get(0));

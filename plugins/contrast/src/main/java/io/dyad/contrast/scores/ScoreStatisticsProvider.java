@@ -1,5 +1,6 @@
 package io.dyad.contrast.scores;
 
+import io.dyad.api.ConfigurationException;
 import io.dyad.api.Loss;
 import io.dyad.api.LossProvider;
 import io.dyad.api.LossValue;
@@ -37,6 +38,10 @@ public final class ScoreStatisticsProvider implements LossProvider<ScoreStatisti
             new ScoreStatistics.Equation(
                 setup.kernels(), options.temperature(), options.normalize()));
     return (encoded, pairs, context) -> {
+      if (pairs.contrasts().isEmpty()) {
+        throw new ConfigurationException(
+            "score-statistics needs at least one contrast, but the pair sampler returned none");
+      }
       LossValue value = loss.evaluate(encoded, pairs, context);
       return observer.observe(value, encoded, pairs);
     };

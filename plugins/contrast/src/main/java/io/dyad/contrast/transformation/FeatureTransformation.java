@@ -40,6 +40,10 @@ final class FeatureTransformation implements Loss {
 
   @Override
   public LossValue evaluate(Encoded encoded, Pairs pairs, StepContext context) {
+    if (pairs.contrasts().isEmpty()) {
+      throw new ConfigurationException(
+          "feature-transformation needs at least one contrast, but the pair sampler returned none");
+    }
     boolean active = context.progress().epoch() >= options.startEpoch();
     Map<Rows, Rows> banks = new HashMap<>();
     List<Contrast> transformed = new ArrayList<>();
@@ -91,9 +95,7 @@ final class FeatureTransformation implements Loss {
     return mixing.positive(
         anchors,
         keys,
-        options.positive() == PositiveMixing.EXTRAPOLATE
-            ? share.add(Scalars.of(share, 1))
-            : share);
+        options.positive() == PositiveMixing.EXTRAPOLATE ? share.add(Scalars.of(share, 1)) : share);
   }
 
   /** A bank that has one row or none yet has nothing to be mixed with. */
