@@ -13,6 +13,9 @@ import io.dyad.system.vectors.DclwVectors;
 import io.dyad.contrast.simsiam.SimSiamProvider;
 import io.dyad.contrast.vicreg.VicRegProvider;
 import io.dyad.system.vectors.BarlowTwinsVectors;
+import io.dyad.system.vectors.FeatureTransformationVectors;
+import io.dyad.system.vectors.HydraGateVectors;
+import io.dyad.system.vectors.HydraLossVectors;
 import io.dyad.system.vectors.ImageOperationVectors;
 import io.dyad.system.vectors.LarsStepVectors;
 import io.dyad.system.vectors.MocoVectors;
@@ -86,6 +89,9 @@ class ReferenceVectorsTest {
           new WmseVectors(),
           new UniclrVectors(),
           new UniclrStreamingVectors(),
+          new FeatureTransformationVectors(),
+          new HydraGateVectors(),
+          new HydraLossVectors(),
           new LarsStepVectors(),
           new NearestNeighbourVectors(),
           new ImageOperationVectors());
