@@ -1,10 +1,14 @@
 package io.dyad.system;
 
+import io.dyad.api.Rows;
 import io.dyad.contract.vectors.AddressedVectors;
 import io.dyad.contract.vectors.VectorAdapter;
 import io.dyad.contract.vectors.VectorSuite;
 import io.dyad.contrast.infonce.InfoNceProvider;
+import io.dyad.contrast.pairs.CrossViewProvider;
 import io.dyad.contrast.pairs.InBatchProvider;
+import io.dyad.medical.sepclr.SepClrProvider;
+import io.dyad.system.vectors.AttributeAlignmentVectors;
 import io.dyad.system.vectors.ImageOperationVectors;
 import io.dyad.system.vectors.LarsStepVectors;
 import io.dyad.system.vectors.NearestNeighbourVectors;
@@ -26,7 +30,18 @@ class ReferenceVectorsTest {
               .views("z"),
           new LarsStepVectors(),
           new NearestNeighbourVectors(),
-          new ImageOperationVectors());
+          new ImageOperationVectors(),
+          AddressedVectors.of(
+                  "sepclr",
+                  new SepClrProvider(),
+                  new CrossViewProvider(),
+                  "anchors = common-projection, both-ways = false, negatives = false")
+              .row("common_1", Rows.of("view-1", "common-projection"))
+              .row("common_2", Rows.of("view-2", "common-projection"))
+              .row("salient_1", Rows.of("view-1", "salient-projection"))
+              .row("salient_2", Rows.of("view-2", "salient-projection"))
+              .target("is_target", "domain"),
+          new AttributeAlignmentVectors());
 
   private static final VectorSuite SUITE = new VectorSuite(ADAPTERS);
 
