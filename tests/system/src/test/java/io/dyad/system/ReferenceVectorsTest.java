@@ -16,6 +16,8 @@ import io.dyad.system.vectors.BarlowTwinsVectors;
 import io.dyad.system.vectors.FeatureTransformationVectors;
 import io.dyad.system.vectors.HydraGateVectors;
 import io.dyad.system.vectors.HydraLossVectors;
+import io.dyad.medical.sepclr.SepClrProvider;
+import io.dyad.system.vectors.AttributeAlignmentVectors;
 import io.dyad.system.vectors.ImageOperationVectors;
 import io.dyad.system.vectors.LarsStepVectors;
 import io.dyad.system.vectors.MocoVectors;
@@ -94,7 +96,18 @@ class ReferenceVectorsTest {
           new HydraLossVectors(),
           new LarsStepVectors(),
           new NearestNeighbourVectors(),
-          new ImageOperationVectors());
+          new ImageOperationVectors(),
+          AddressedVectors.of(
+                  "sepclr",
+                  new SepClrProvider(),
+                  new CrossViewProvider(),
+                  "anchors = common-projection, both-ways = false, negatives = false")
+              .row("common_1", Rows.of("view-1", "common-projection"))
+              .row("common_2", Rows.of("view-2", "common-projection"))
+              .row("salient_1", Rows.of("view-1", "salient-projection"))
+              .row("salient_2", Rows.of("view-2", "salient-projection"))
+              .target("is_target", "domain"),
+          new AttributeAlignmentVectors());
 
   private static final VectorSuite SUITE =
       new VectorSuite(ADAPTERS)
