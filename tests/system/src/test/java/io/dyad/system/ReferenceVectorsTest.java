@@ -3,11 +3,16 @@ package io.dyad.system;
 import io.dyad.contract.vectors.AddressedVectors;
 import io.dyad.contract.vectors.VectorAdapter;
 import io.dyad.contract.vectors.VectorSuite;
+import io.dyad.contrast.cacr.CacrProvider;
 import io.dyad.contrast.infonce.InfoNceProvider;
 import io.dyad.contrast.pairs.InBatchProvider;
+import io.dyad.system.vectors.CacrMomentumVectors;
+import io.dyad.system.vectors.DhelVectors;
 import io.dyad.system.vectors.ImageOperationVectors;
 import io.dyad.system.vectors.LarsStepVectors;
+import io.dyad.system.vectors.MvInfoNceVectors;
 import io.dyad.system.vectors.NearestNeighbourVectors;
+import io.dyad.system.vectors.RomaVectors;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +29,12 @@ class ReferenceVectorsTest {
       List.of(
           AddressedVectors.of("simclr", new InfoNceProvider(), new InBatchProvider(), "")
               .views("z"),
+          new MvInfoNceVectors(),
+          new DhelVectors(),
+          AddressedVectors.of("cacr", new CacrProvider(), new InBatchProvider(), "joint = true")
+              .views("view"),
+          new CacrMomentumVectors(),
+          new RomaVectors(),
           new LarsStepVectors(),
           new NearestNeighbourVectors(),
           new ImageOperationVectors());
