@@ -5,6 +5,7 @@ import io.dyad.contract.vectors.AddressedVectors;
 import io.dyad.contract.vectors.VectorAdapter;
 import io.dyad.contract.vectors.VectorSuite;
 import io.dyad.contrast.byol.ByolProvider;
+import io.dyad.contrast.cacr.CacrProvider;
 import io.dyad.contrast.infonce.InfoNceProvider;
 import io.dyad.contrast.pairs.CrossViewProvider;
 import io.dyad.contrast.pairs.InBatchProvider;
@@ -30,6 +31,13 @@ import io.dyad.system.vectors.TwinScheduleVectors;
 import io.dyad.system.vectors.UniclrStreamingVectors;
 import io.dyad.system.vectors.UniclrVectors;
 import io.dyad.system.vectors.WmseVectors;
+import io.dyad.system.vectors.CacrMomentumVectors;
+import io.dyad.system.vectors.DhelVectors;
+import io.dyad.system.vectors.ImageOperationVectors;
+import io.dyad.system.vectors.LarsStepVectors;
+import io.dyad.system.vectors.MvInfoNceVectors;
+import io.dyad.system.vectors.NearestNeighbourVectors;
+import io.dyad.system.vectors.RomaVectors;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -94,6 +102,12 @@ class ReferenceVectorsTest {
           new FeatureTransformationVectors(),
           new HydraGateVectors(),
           new HydraLossVectors(),
+          new MvInfoNceVectors(),
+          new DhelVectors(),
+          AddressedVectors.of("cacr", new CacrProvider(), new InBatchProvider(), "joint = true")
+              .views("view"),
+          new CacrMomentumVectors(),
+          new RomaVectors(),
           new LarsStepVectors(),
           new NearestNeighbourVectors(),
           new ImageOperationVectors(),
