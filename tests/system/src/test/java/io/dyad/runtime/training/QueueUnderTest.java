@@ -16,7 +16,8 @@ public final class QueueUnderTest {
     Shape shape = oldestFirst.getShape();
     NDArray empty = manager.zeros(new Shape(0, shape.get(1)), oldestFirst.getDataType());
     queue =
-        new FeatureQueue("queue", Rows.of("view-2", "projection").target(), shape.get(0), empty);
+        new FeatureQueue(
+            "queue", Rows.of("view-2", "projection").target(), shape.get(0), false, empty);
     queue.push(oldestFirst);
   }
 
