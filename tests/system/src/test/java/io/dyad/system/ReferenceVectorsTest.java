@@ -1,6 +1,6 @@
 package io.dyad.system;
 
-import io.dyad.contract.vectors.LossVectors;
+import io.dyad.contract.vectors.AddressedVectors;
 import io.dyad.contract.vectors.VectorAdapter;
 import io.dyad.contract.vectors.VectorSuite;
 import io.dyad.contrast.infonce.InfoNceProvider;
@@ -22,7 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 class ReferenceVectorsTest {
   private static final List<VectorAdapter> ADAPTERS =
       List.of(
-          LossVectors.of("simclr", new InfoNceProvider()).over(new InBatchProvider()),
+          AddressedVectors.of("simclr", new InfoNceProvider(), new InBatchProvider(), "")
+              .views("z"),
           new LarsStepVectors(),
           new NearestNeighbourVectors(),
           new ImageOperationVectors());

@@ -56,10 +56,16 @@ public final class Hyperparameters {
     read.add(name);
   }
 
-  /** Returns the names that nobody read. */
-  Set<String> unread() {
+  /** Returns all names; asking does not count as reading. */
+  public Set<String> names() {
     Set<String> names = new LinkedHashSet<>();
     node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  /** Returns the names that nobody read. */
+  Set<String> unread() {
+    Set<String> names = names();
     names.removeAll(read);
     return names;
   }

@@ -6,22 +6,17 @@ import io.dyad.api.Embeddings;
 import io.dyad.api.Encoded;
 import io.dyad.api.Loss;
 import io.dyad.api.LossProvider;
-import io.dyad.api.PairSampler;
-import io.dyad.api.PairSamplerProvider;
 import io.dyad.api.Pairs;
 import io.dyad.contract.harness.FakeEncoded;
 import io.dyad.contract.harness.Harness;
 import io.dyad.contract.harness.InBatchPairs;
 import io.dyad.contract.harness.Subject;
-import io.dyad.runtime.options.OptionDoc;
-import io.dyad.runtime.options.OptionsDoc;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 /**
  * Runs the cases of a loss over views of a batch: inputs {@code z1}, {@code z2}, ..., one array a
- * view; output {@code loss}; a gradient for each view. Hyperparameters with the names of options
- * are the options.
+ * view; output {@code loss}; a gradient for each view. A hyperparameter is the option of the same
+ * name with hyphens. {@link AddressedVectors} runs losses over other rows and pairs.
  */
 public final class LossVectors implements VectorAdapter {
   private final String method;
@@ -44,18 +39,6 @@ public final class LossVectors implements VectorAdapter {
             InBatchPairs.pattern(encoded, Embeddings.PROJECTION, harness.context()));
   }
 
-  /** Returns an adapter whose pairs a sampler makes, by its defaults. */
-  public LossVectors over(PairSamplerProvider<?> sampler) {
-    return new LossVectors(
-        method,
-        provider,
-        (encoded, harness) -> {
-          try (Subject<PairSampler> pairing = Subject.of(sampler, "", harness.setup())) {
-            return pairing.component().sample(encoded, harness.context());
-          }
-        });
-  }
-
   @Override
   public boolean accepts(VectorCase vector) {
     return vector.method().equals(method);
@@ -66,7 +49,7 @@ public final class LossVectors implements VectorAdapter {
     NDArray[] views = views(vector, harness);
     FakeEncoded encoded = FakeEncoded.projections(views);
     try (Subject<Loss> loss =
-        Subject.of(provider, options(vector.hyperparameters()), harness.setup())) {
+        Subject.of(provider, new GivenOptions().of(provider, vector), harness.setup())) {
       Pairs paired = pairs.apply(encoded, harness);
       NDArray value = loss.component().evaluate(encoded, paired, harness.context()).total();
       NDList gradients = harness.gradients(value, views);
@@ -90,13 +73,5 @@ public final class LossVectors implements VectorAdapter {
 
   private static String name(int view) {
     return "z" + (view + 1);
-  }
-
-  private String options(Hyperparameters given) {
-    return OptionsDoc.of(provider.options()).stream()
-        .map(OptionDoc::name)
-        .filter(given::has)
-        .map(option -> option + " = " + given.json(option))
-        .collect(Collectors.joining("\n"));
   }
 }
