@@ -23,7 +23,8 @@ class ClusterAgreementTest {
    */
   @Test
   void old_and_new_are_counted_under_one_match_over_all_classes() {
-    ClusterAgreement found = agreement(new long[] {0, 0, 0, 1, 2, 2}, new long[] {0, 0, 1, 1, 2, 1});
+    ClusterAgreement found =
+        agreement(new long[] {0, 0, 0, 1, 2, 2}, new long[] {0, 0, 1, 1, 2, 1});
     assertThat(found.accuracy(label -> true)).isEqualTo(4.0 / 6);
     assertThat(found.accuracy(label -> label < 1)).isEqualTo(1);
     assertThat(found.accuracy(label -> label >= 1)).isEqualTo(0.5);
@@ -39,7 +40,9 @@ class ClusterAgreementTest {
     assertThat(found.adjustedRandIndex()).isCloseTo(-0.5, within(1e-12));
   }
 
-  /** H(clusters) = H(1/4), H(classes) = ln 2, mutual information = H(1/4) + ln 2 - H(1/4, 1/2, 1/4). */
+  /**
+   * H(clusters) = H(1/4), H(classes) = ln 2, mutual information = H(1/4) + ln 2 - H(1/4, 1/2, 1/4).
+   */
   @Test
   void a_partial_agreement_has_the_figures_of_the_closed_form() {
     ClusterAgreement found = agreement(new long[] {0, 1, 1, 1}, new long[] {0, 0, 1, 1});
