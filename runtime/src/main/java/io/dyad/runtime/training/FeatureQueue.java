@@ -11,7 +11,7 @@ import io.dyad.api.Rows;
  * A bank that keeps the newest rows. It is replaced, not written in place, because the rows of a
  * step may still be part of that step's graph.
  */
-public final class FeatureQueue implements Bank {
+final class FeatureQueue implements Bank {
   private final String name;
   private final Rows source;
   private final long capacity;
@@ -26,7 +26,7 @@ public final class FeatureQueue implements Bank {
    * @param normalize whether rows are scaled to unit length when they are put in
    * @param first rows of the right width, or none of them; their manager owns those to come
    */
-  public FeatureQueue(String name, Rows source, long capacity, boolean normalize, NDArray first) {
+  FeatureQueue(String name, Rows source, long capacity, boolean normalize, NDArray first) {
     this.name = name;
     this.source = source;
     this.capacity = capacity;
@@ -61,7 +61,7 @@ public final class FeatureQueue implements Bank {
   }
 
   /** Appends rows, dropping the oldest beyond the capacity. */
-  public void push(NDArray newest) {
+  void push(NDArray newest) {
     try (NDArray together = rows.concat(normalize ? unit(newest) : newest, 0)) {
       long total = together.getShape().get(0);
       long first = Math.max(0, total - capacity);

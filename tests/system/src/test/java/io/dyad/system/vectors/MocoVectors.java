@@ -23,7 +23,7 @@ import io.dyad.contract.vectors.VectorAdapter;
 import io.dyad.contract.vectors.VectorCase;
 import io.dyad.contrast.infonce.InfoNceProvider;
 import io.dyad.contrast.pairs.QueueProvider;
-import io.dyad.runtime.training.FeatureQueue;
+import io.dyad.runtime.training.QueueUnderTest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -52,8 +52,8 @@ public final class MocoVectors implements VectorAdapter {
     NDArray ring = leaf(vector.input("queue"), harness).transpose().duplicate();
     int pointer = given.integer("queue_pointer_before");
     int size = given.integer("queue_size");
-    NDArray bank = rows(ring, pointer, size);
-    FeatureQueue queue = new FeatureQueue("queue", KEY.target(), size, true, bank.duplicate());
+    QueueUnderTest queue = new QueueUnderTest(rows(ring, pointer, size));
+    NDArray bank = queue.rows();
     bank.setRequiresGradient(true);
     Map<Rows, NDArray> rows = new LinkedHashMap<>();
     rows.put(QUERY, query);
@@ -68,7 +68,7 @@ public final class MocoVectors implements VectorAdapter {
       NDList gradients = harness.gradients(value, query, key, bank);
       NDArray logits =
           logits(pairs.contrasts().get(0), encoded, given.number("temperature"), harness);
-      queue.push(key.stopGradient());
+      queue.push(unit(key).stopGradient());
       Ring after = Ring.of(ring, queue.rows(), pointer);
       return new Outcome()
           .output("loss", value)
