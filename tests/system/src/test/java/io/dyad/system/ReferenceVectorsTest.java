@@ -5,9 +5,11 @@ import io.dyad.contract.vectors.VectorAdapter;
 import io.dyad.contract.vectors.VectorSuite;
 import io.dyad.contrast.infonce.InfoNceProvider;
 import io.dyad.contrast.pairs.InBatchProvider;
+import io.dyad.system.vectors.AmclVectors;
 import io.dyad.system.vectors.ImageOperationVectors;
 import io.dyad.system.vectors.LarsStepVectors;
 import io.dyad.system.vectors.NearestNeighbourVectors;
+import io.dyad.system.vectors.SwavVectors;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +28,9 @@ class ReferenceVectorsTest {
               .views("z"),
           new LarsStepVectors(),
           new NearestNeighbourVectors(),
-          new ImageOperationVectors());
+          new ImageOperationVectors(),
+          new SwavVectors(),
+          new AmclVectors());
 
   private static final VectorSuite SUITE = new VectorSuite(ADAPTERS);
 
