@@ -123,7 +123,10 @@ public final class FakeObjectives {
       return switch (now ? options.broken() : "none") {
         case "loss" -> LossValue.of(total.mul(Scalars.of(total, Double.NaN)));
         case "gradient" -> LossValue.of(total.add(rows.mul(Scalars.of(rows, 0)).sum().sqrt()));
-        default -> LossValue.of(total).observe("keys", keys.sum());
+        default ->
+            LossValue.of(total)
+                .observe("keys", keys.sum())
+                .observe("squares", rows.square().sum(new int[] {1}));
       };
     }
 

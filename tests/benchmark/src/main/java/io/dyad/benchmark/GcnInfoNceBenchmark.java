@@ -61,7 +61,7 @@ public class GcnInfoNceBenchmark {
       new InfoNceProvider().create(new InfoNceOptions(0.4, true), harness.setup());
   private final PairSampler pairs =
       new InBatchProvider()
-          .create(new InBatchOptions("projection", true, true, true), harness.setup());
+          .create(new InBatchOptions("projection", true, true, true, false), harness.setup());
   private final List<Trained> trained = new ArrayList<>();
   private final NDArray words = parameter("words", CitationGraph.FEATURES, WIDTH);
   private final NDArray hidden = parameter("hidden", WIDTH, WIDTH);

@@ -54,7 +54,7 @@ public class InfoNceBenchmark {
       new InfoNceProvider().create(new InfoNceOptions(0.2, true), harness.setup());
   private final PairSampler pairs =
       new InBatchProvider()
-          .create(new InBatchOptions("projection", true, true, true), harness.setup());
+          .create(new InBatchOptions("projection", true, true, true, false), harness.setup());
   private final NDList views = new NDList();
 
   @Setup

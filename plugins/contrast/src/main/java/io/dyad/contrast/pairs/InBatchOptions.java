@@ -10,6 +10,7 @@ import io.dyad.api.Doc;
  * @param sameView whether other samples of the anchor's own view are negatives
  * @param crossView whether other samples of the other view are negatives
  * @param partnerInDenominator whether the positive pair counts in the denominator
+ * @param joint whether all views make one contrast, instead of one for each pair of views
  */
 public record InBatchOptions(
     @Doc("which output of the main network is compared") @Default("projection") String output,
@@ -18,4 +19,7 @@ public record InBatchOptions(
     @Doc("whether other samples of the other view are negatives") @Default("true")
         boolean crossView,
     @Doc("whether the positive pair counts in the denominator") @Default("true")
-        boolean partnerInDenominator) {}
+        boolean partnerInDenominator,
+    @Doc("whether all views make one contrast, instead of one for each pair of views")
+        @Default("false")
+        boolean joint) {}

@@ -38,6 +38,6 @@ public final class InBatchProvider implements PairSamplerProvider<InBatchOptions
     }
     Structure structure =
         Structure.of(options.sameView(), options.crossView(), options.partnerInDenominator());
-    return new InBatchSampler(options.output(), structure);
+    return new InBatchSampler(options.output(), structure, options.joint());
   }
 }

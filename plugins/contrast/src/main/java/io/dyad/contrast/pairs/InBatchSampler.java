@@ -1,58 +1,46 @@
 package io.dyad.contrast.pairs;
 
 import io.dyad.api.Contrast;
-import io.dyad.api.Embeddings;
 import io.dyad.api.Encoded;
 import io.dyad.api.Needs;
 import io.dyad.api.PairSampler;
 import io.dyad.api.Pairs;
 import io.dyad.api.Relation;
 import io.dyad.api.Rows;
-import io.dyad.api.StackableView;
 import io.dyad.api.StepContext;
 import io.dyad.api.Structure;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** One contrast for each unordered pair of views, each view an anchor against both. */
+/** Views as anchors against themselves and each other: two at a time, or all in one contrast. */
 final class InBatchSampler implements PairSampler {
   private final String output;
   private final Structure structure;
+  private final boolean joint;
 
-  InBatchSampler(String output, Structure structure) {
+  InBatchSampler(String output, Structure structure, boolean joint) {
     this.output = output;
     this.structure = structure;
+    this.joint = joint;
   }
 
   @Override
   public Needs needs() {
-    Needs needs = Needs.NOTHING.views(2).batch(2);
-    return output.equals(Embeddings.REPRESENTATION) ? needs : needs.output(output);
+    return ViewPairs.outputs(output).views(2).batch(2);
   }
 
   @Override
   public Pairs sample(Encoded encoded, StepContext context) {
-    List<Rows> views =
-        encoded.views().all().stream().map(view -> Rows.of(view.name(), output)).toList();
-    long samples = rows(encoded);
-    List<Contrast> contrasts = new ArrayList<>();
-    for (int i = 0; i < views.size(); i++) {
-      for (int j = i + 1; j < views.size(); j++) {
-        contrasts.add(contrast(List.of(views.get(i), views.get(j)), samples, context));
-      }
-    }
-    return Pairs.of(contrasts);
+    ViewPairs pairs = ViewPairs.of(encoded, false);
+    Stream<List<String>> together =
+        joint
+            ? Stream.of(encoded.views().all().stream().map(view -> view.name()).toList())
+            : pairs.all().stream().map(pair -> List.of(pair.anchor(), pair.key()));
+    return Pairs.of(together.map(views -> contrast(views, pairs.samples(), context)).toList());
   }
 
-  /** Asks the views and not the networks, which would encode one view by itself. */
-  private static long rows(Encoded encoded) {
-    return encoded.views().all().get(0).view() instanceof StackableView view
-        ? view.rows()
-        : encoded.batch().size();
-  }
-
-  private Contrast contrast(List<Rows> views, long samples, StepContext context) {
-    return Contrast.of(
-        views, views, Relation.of(structure, views, views, samples, context.manager()));
+  private Contrast contrast(List<String> views, long samples, StepContext context) {
+    List<Rows> rows = views.stream().map(view -> Rows.of(view, output)).toList();
+    return Contrast.of(rows, rows, Relation.of(structure, rows, rows, samples, context.manager()));
   }
 }

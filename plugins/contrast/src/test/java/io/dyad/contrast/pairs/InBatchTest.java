@@ -31,7 +31,8 @@ class InBatchTest {
 
   @Test
   void two_views_make_one_contrast_of_both_against_both() {
-    Contrast contrast = contrasts(new InBatchOptions("projection", true, true, true), 2).get(0);
+    Contrast contrast =
+        contrasts(new InBatchOptions("projection", true, true, true, false), 2).get(0);
     assertThat(contrast.anchors())
         .containsExactly(Rows.of("view-1", "projection"), Rows.of("view-2", "projection"))
         .isEqualTo(contrast.keys());
@@ -40,14 +41,25 @@ class InBatchTest {
 
   @Test
   void three_views_make_a_contrast_for_each_pair() {
-    List<Contrast> all = contrasts(new InBatchOptions("projection", true, true, true), 3);
+    List<Contrast> all = contrasts(new InBatchOptions("projection", true, true, true, false), 3);
     assertThat(all.stream().map(c -> c.anchors().get(0).view() + " " + c.anchors().get(1).view()))
         .containsExactly("view-1 view-2", "view-1 view-3", "view-2 view-3");
   }
 
   @Test
+  void joint_views_make_one_contrast_of_all_against_all() {
+    List<Contrast> all = contrasts(new InBatchOptions("projection", true, true, true, true), 3);
+    assertThat(all).hasSize(1);
+    assertThat(all.get(0).anchors())
+        .extracting(Rows::view)
+        .containsExactly("view-1", "view-2", "view-3");
+    assertThat(all.get(0).relation().block(2, 3).positive().toFloatArray())
+        .containsExactly(1, 0, 0, 0, 1, 0);
+  }
+
+  @Test
   void weights_follow_the_pattern() {
-    Relation.Block block = block(new InBatchOptions("projection", true, true, true));
+    Relation.Block block = block(new InBatchOptions("projection", true, true, true, false));
     assertThat(block.positive().toFloatArray())
         .containsExactly(0, 0, 1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 1, 0, 0);
     assertThat(block.denominator().toFloatArray())
@@ -56,9 +68,9 @@ class InBatchTest {
 
   @Test
   void each_word_of_the_pattern_takes_its_pairs_out() {
-    assertThat(block(new InBatchOptions("projection", false, true, false)).denominator())
+    assertThat(block(new InBatchOptions("projection", false, true, false, false)).denominator())
         .isEqualTo(matrix(0, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 0));
-    assertThat(block(new InBatchOptions("projection", true, false, true)).denominator())
+    assertThat(block(new InBatchOptions("projection", true, false, true, false)).denominator())
         .isEqualTo(matrix(0, 1, 1, 0, 1, 0, 0, 1, 1, 0, 0, 1, 0, 1, 1, 0));
   }
 
@@ -68,24 +80,27 @@ class InBatchTest {
     FakeEncoded views =
         FakeEncoded.of(
             Map.of(Rows.of("view-1", "other"), images, Rows.of("view-2", "other"), images));
-    PairSampler sampler = sampler(new InBatchOptions("projection", true, true, true));
+    PairSampler sampler = sampler(new InBatchOptions("projection", true, true, true, false));
     Contrast contrast = sampler.sample(views, harness.context()).contrasts().get(0);
     assertThat(contrast.relation().block(0, 4).positive().getShape()).isEqualTo(new Shape(4, 4));
   }
 
   @Test
   void it_needs_its_output_two_views_and_two_samples() {
-    PairSampler sampler = sampler(new InBatchOptions("projection", true, true, true));
+    PairSampler sampler = sampler(new InBatchOptions("projection", true, true, true, false));
     assertThat(sampler.needs().outputs()).containsExactly("projection");
     assertThat(sampler.needs().views()).isEqualTo(2);
     assertThat(sampler.needs().batch()).isEqualTo(2);
-    assertThat(sampler(new InBatchOptions("representation", true, true, true)).needs().outputs())
+    assertThat(
+            sampler(new InBatchOptions("representation", true, true, true, false))
+                .needs()
+                .outputs())
         .isEmpty();
   }
 
   @Test
   void a_pattern_without_negatives_is_refused() {
-    assertThatThrownBy(() -> sampler(new InBatchOptions("projection", false, false, true)))
+    assertThatThrownBy(() -> sampler(new InBatchOptions("projection", false, false, true, false)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContainingAll("same-view", "cross-view");
   }

@@ -1,0 +1,10 @@
+package io.dyad.contrast.pairs;
+
+import io.dyad.contract.PairSamplerContract;
+
+class CrossViewContractTest extends PairSamplerContract {
+  @Override
+  protected CrossViewProvider provider() {
+    return new CrossViewProvider();
+  }
+}
