@@ -26,7 +26,12 @@ import java.util.List;
  * @param factor of the mean: 2 where a contrast is one direction of two
  */
 record AdaptiveLoss(
-    String name, String output, TemperatureNetworks networks, int least, double factor, Equation equation)
+    String name,
+    String output,
+    TemperatureNetworks networks,
+    int least,
+    double factor,
+    Equation equation)
     implements Loss {
 
   /** What a contrast costs, and the share of saturated temperatures. */

@@ -1,5 +1,6 @@
 package io.dyad.contrast.amcl;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -62,8 +63,7 @@ class AmclTest {
     NDArray second = random("second", HEADS);
     double sum = 0;
     for (int head = 0; head < HEADS; head++) {
-      FakeEncoded one =
-          FakeEncoded.projections(first.get(":, " + head), second.get(":, " + head));
+      FakeEncoded one = FakeEncoded.projections(first.get(":, " + head), second.get(":, " + head));
       sum += constant("beta = 0.1", one, 1);
     }
     assertThat(constant("beta = 0.1", FakeEncoded.projections(first, second), HEADS))
@@ -104,8 +104,7 @@ class AmclTest {
       TemperatureNetworks networks = ((AdaptiveLoss) loss.component()).networks();
       NDList strips =
           new AmclEquation(harness.kernels(), 1)
-              .crossEntropy(
-                  stacked(), stacked(), networks, relation().block(0, 2 * SAMPLES), 0.1);
+              .crossEntropy(stacked(), stacked(), networks, relation().block(0, 2 * SAMPLES), 0.1);
       assertThat(strips.get(0).getDouble()).isFinite();
     }
   }
@@ -126,9 +125,7 @@ class AmclTest {
     try (Subject<Loss> loss = loss(new AmclProvider(), "", 1)) {
       assertThat(saturated(loss, rows)).isZero();
       try (GradientMode ignored = GradientMode.disabled()) {
-        NDArray bias = loss.parameters().get("test.temperatures.bias-2");
-        assertThat(bias).isNotNull();
-        bias.addi(50);
+        requireNonNull(loss.parameters().get("test.temperatures.bias-2")).addi(50);
       }
       assertThat(saturated(loss, rows)).isEqualTo(1);
     }
@@ -137,8 +134,12 @@ class AmclTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "beta = -1", "hardest = 0", "form = plain", "temperature.hidden = 0",
-        "temperature.lowest = 0", "temperature { lowest = 1, highest = 1 }"
+        "beta = -1",
+        "hardest = 0",
+        "form = plain",
+        "temperature.hidden = 0",
+        "temperature.lowest = 0",
+        "temperature { lowest = 1, highest = 1 }"
       })
   void options_out_of_range_are_refused(String options) {
     assertThatThrownBy(() -> loss(new AmclProvider(), options, 1))
@@ -148,8 +149,7 @@ class AmclTest {
   @Test
   void hosts_of_aligned_rows_say_which_sampler_to_set() {
     FakeEncoded rows = FakeEncoded.projections(random("first", 1), random("second", 1));
-    for (LossProvider<?> host :
-        List.of(new AmclBarlowTwinsProvider(), new AmclSimSiamProvider())) {
+    for (LossProvider<?> host : List.of(new AmclBarlowTwinsProvider(), new AmclSimSiamProvider())) {
       assertThatThrownBy(() -> value(host, "output = projection", rows, 1))
           .isInstanceOf(ConfigurationException.class)
           .hasMessageContainingAll(host.name(), "pairs { use = cross-view }");
@@ -176,16 +176,19 @@ class AmclTest {
   }
 
   private double total(Subject<Loss> loss, FakeEncoded encoded) {
-    return loss.component().evaluate(encoded, pairs(encoded), harness.context()).total().getDouble();
+    return loss.component()
+        .evaluate(encoded, pairs(encoded), harness.context())
+        .total()
+        .getDouble();
   }
 
   private double saturated(Subject<Loss> loss, FakeEncoded encoded) {
-    NDArray share =
-        loss.component()
-            .evaluate(encoded, pairs(encoded), harness.context())
-            .observations()
-            .get("saturated");
-    return share == null ? Double.NaN : share.getDouble();
+    return requireNonNull(
+            loss.component()
+                .evaluate(encoded, pairs(encoded), harness.context())
+                .observations()
+                .get("saturated"))
+        .getDouble();
   }
 
   private Pairs pairs(FakeEncoded encoded) {
@@ -197,8 +200,7 @@ class AmclTest {
   }
 
   private Relation relation(long samples) {
-    return Relation.of(
-        Structure.of(true, true, true), VIEWS, VIEWS, samples, harness.manager());
+    return Relation.of(Structure.of(true, true, true), VIEWS, VIEWS, samples, harness.manager());
   }
 
   private Subject<Loss> loss(LossProvider<?> provider, String options, int heads) {
