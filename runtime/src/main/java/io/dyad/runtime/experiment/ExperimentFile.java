@@ -38,8 +38,9 @@ public final class ExperimentFile {
       problems.add(
           Where.of(written.root().get(SWEEP)),
           "sweep is many runs; start them with: dyad sweep " + fileOrPreset);
+      problems.throwIfAny();
     }
-    Optional<LoadedExperiment> loaded = bind(written.withoutPath(SWEEP), plugins, problems);
+    Optional<LoadedExperiment> loaded = bind(written, plugins, problems);
     problems.throwIfAny();
     return loaded.orElseThrow(
         () -> new IllegalStateException("nothing was bound, and no problem found"));

@@ -1,6 +1,10 @@
 package io.dyad.runtime.sweep;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A figure over some seeds.
@@ -16,5 +20,17 @@ public record Figure(double mean, double deviation, List<Double> values) {
     double squares = values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
     double deviation = values.size() < 2 ? 0 : Math.sqrt(squares / (values.size() - 1));
     return new Figure(mean, deviation, List.copyOf(values));
+  }
+
+  /** Returns figures by name, in the order of the alphabet, from those of each seed. */
+  static Map<String, Figure> byName(List<Map<String, Double>> seeds) {
+    Map<String, List<Double>> values = new TreeMap<>();
+    for (Map<String, Double> seed : seeds) {
+      seed.forEach(
+          (name, value) -> values.computeIfAbsent(name, any -> new ArrayList<>()).add(value));
+    }
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    values.forEach((name, all) -> figures.put(name, of(all)));
+    return figures;
   }
 }

@@ -29,7 +29,7 @@ public final class MarkdownTable {
     this.judged = table.rows().stream().anyMatch(row -> !row.expectations().isEmpty());
   }
 
-  /** Returns the table; mean, standard deviation where there are several seeds, rules. */
+  /** Returns the table: means, with the standard deviation where seeds differ, and rules. */
   public static String of(SweepTable table) {
     return new MarkdownTable(table).text();
   }
@@ -38,7 +38,7 @@ public final class MarkdownTable {
   static String cell(Figure figure, int decimals) {
     String format = "%." + decimals + "f";
     String mean = String.format(Locale.ROOT, format, figure.mean());
-    return figure.values().size() < 2
+    return figure.deviation() == 0
         ? mean
         : mean + " ± " + String.format(Locale.ROOT, format, figure.deviation());
   }

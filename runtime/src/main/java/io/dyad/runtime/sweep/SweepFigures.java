@@ -1,5 +1,6 @@
 package io.dyad.runtime.sweep;
 
+import com.typesafe.config.Config;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
@@ -28,13 +29,19 @@ record SweepFigures(Map<String, Set<String>> evaluators, Problems problems) {
 
   private static final Set<String> SUBJECTS = Set.of("input", "untrained");
 
-  /** Returns the rules by run and figure. */
-  Map<String, Map<String, List<String>>> check(SweepOptions sweep) {
+  /**
+   * Returns the rules by run and figure.
+   *
+   * @param written the file that says them
+   */
+  Map<String, Map<String, List<String>>> check(SweepOptions sweep, Config written) {
     Set<String> measured = new LinkedHashSet<>();
     evaluators.values().forEach(measured::addAll);
     for (String column : sweep.columns()) {
       if (!evaluators.isEmpty() && !isMeasured(column, measured)) {
-        problems.add(Where.of(sweep.common().origin()), unknown("sweep.columns", column, measured));
+        problems.add(
+            Where.of(written.getValue("sweep.columns")),
+            unknown("sweep.columns", column, measured));
       }
     }
     Map<String, Map<String, List<String>>> rules = new TreeMap<>();

@@ -59,10 +59,13 @@ public final class SweepFile {
           "%s has no block sweep { ... }: it is one run, and dyad train %s starts it"
               .formatted(fileOrPreset, fileOrPreset));
     }
-    Optional<SweepOptions> bound = options(ExperimentFile.resolve(written));
+    Config resolved = ExperimentFile.resolve(written);
+    Optional<SweepOptions> bound = options(resolved);
     bound.ifPresent(sweep -> expand(sweep, written.withoutPath(SWEEP), given.withoutPath(SWEEP)));
     Map<String, Map<String, List<String>>> expect =
-        bound.map(sweep -> new SweepFigures(evaluators(), problems).check(sweep)).orElse(Map.of());
+        bound
+            .map(sweep -> new SweepFigures(evaluators(), problems).check(sweep, resolved))
+            .orElse(Map.of());
     problems.throwIfAny();
     return bound
         .map(sweep -> new SweepPlan(sweep.name(), sweep.jobs(), sweep.columns(), trials(), expect))

@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Makes a table of outcomes. */
@@ -39,7 +38,7 @@ public final class Tabulation {
                     toList()));
     rows.forEach(
         (condition, runs) -> {
-          Map<String, Figure> figures = figures(runs, metrics -> metrics.learned());
+          Map<String, Figure> figures = figures(runs, Summary.Metrics::learned);
           List<Double> seconds = summaries(runs).stream().map(Summary::seconds).toList();
           if (!seconds.isEmpty()) {
             figures.put(SweepFigures.SECONDS, Figure.of(seconds));
@@ -90,27 +89,15 @@ public final class Tabulation {
             .toList());
   }
 
-  /** Runs whose figures are the same to the last digit share a row. */
   private List<Baseline> baselines(String subject) {
-    Map<Map<String, Figure>, Set<String>> sharing = new LinkedHashMap<>();
+    SharedBaselines baselines = new SharedBaselines(subject, of(subject));
     rows.forEach(
-        (condition, runs) -> {
-          Map<String, Figure> figures = baseline(subject, runs);
-          if (!figures.isEmpty()) {
-            sharing.computeIfAbsent(figures, same -> new LinkedHashSet<>()).add(condition.run());
-          }
-        });
-    List<Baseline> baselines = new ArrayList<>();
-    sharing.forEach(
-        (figures, runs) ->
-            baselines.add(
-                new Baseline(
-                    subject, sharing.size() == 1 ? List.of() : List.copyOf(runs), figures)));
-    return baselines;
+        (condition, runs) -> baselines.add(condition.run(), summaries(runs), plan.columns()));
+    return baselines.rows();
   }
 
-  private static Map<String, Figure> baseline(String subject, List<RunOutcome> runs) {
-    return figures(runs, metrics -> subject.equals(INPUT) ? metrics.input() : metrics.untrained());
+  private static Function<Summary.Metrics, Map<String, Double>> of(String subject) {
+    return subject.equals(INPUT) ? Summary.Metrics::input : Summary.Metrics::untrained;
   }
 
   private List<Judgement> judgements(Condition condition) {
@@ -144,7 +131,7 @@ public final class Tabulation {
       public double figure(String run) {
         List<RunOutcome> own = rows.getOrDefault(condition, List.of());
         return run.equals(INPUT) || run.equals(UNTRAINED)
-            ? mean(baseline(run, own), figure)
+            ? mean(figures(own, of(run)), figure)
             : mean(new Condition(run, condition.varied()), figure);
       }
     };
@@ -161,16 +148,8 @@ public final class Tabulation {
 
   private static Map<String, Figure> figures(
       List<RunOutcome> runs, Function<Summary.Metrics, Map<String, Double>> subject) {
-    Map<String, List<Double>> values = new TreeMap<>();
-    for (Summary summary : summaries(runs)) {
-      subject
-          .apply(summary.metrics())
-          .forEach(
-              (name, value) -> values.computeIfAbsent(name, any -> new ArrayList<>()).add(value));
-    }
-    Map<String, Figure> figures = new LinkedHashMap<>();
-    values.forEach((name, all) -> figures.put(name, Figure.of(all)));
-    return figures;
+    return Figure.byName(
+        summaries(runs).stream().map(summary -> subject.apply(summary.metrics())).toList());
   }
 
   private static List<Summary> summaries(List<RunOutcome> runs) {

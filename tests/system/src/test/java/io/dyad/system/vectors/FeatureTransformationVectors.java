@@ -23,7 +23,7 @@ import io.dyad.contrast.transformation.FeatureTransformationOptions;
 import io.dyad.contrast.transformation.FeatureTransformationProvider;
 import io.dyad.contrast.transformation.NegativeMixing;
 import io.dyad.contrast.transformation.PositiveMixing;
-import io.dyad.runtime.training.FeatureQueue;
+import io.dyad.runtime.training.QueueUnderTest;
 import io.dyad.toolkit.draws.GivenDraws;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,8 +74,7 @@ public final class FeatureTransformationVectors implements VectorAdapter {
     int after = (before + (int) plain.getShape().get(0)) % capacity;
     NDArray keys =
         given.text("stored_key").equals("plain") ? plain : outcome.outputs().get("key_mixed");
-    FeatureQueue kept = new FeatureQueue("queue", KEY, capacity, queue.get("0:0").stopGradient());
-    kept.push(rotated(queue, before).stopGradient());
+    QueueUnderTest kept = new QueueUnderTest(rotated(queue, before).stopGradient());
     kept.push(keys.stopGradient());
     return outcome
         .output("queue_after", rotated(kept.rows(), capacity - after))
