@@ -5,6 +5,8 @@ import io.dyad.contract.vectors.VectorAdapter;
 import io.dyad.contract.vectors.VectorSuite;
 import io.dyad.contrast.infonce.InfoNceProvider;
 import io.dyad.contrast.pairs.InBatchProvider;
+import io.dyad.system.vectors.BaconContrastVectors;
+import io.dyad.system.vectors.BaconVectors;
 import io.dyad.system.vectors.ImageOperationVectors;
 import io.dyad.system.vectors.LarsStepVectors;
 import io.dyad.system.vectors.NearestNeighbourVectors;
@@ -24,6 +26,8 @@ class ReferenceVectorsTest {
       List.of(
           AddressedVectors.of("simclr", new InfoNceProvider(), new InBatchProvider(), "")
               .views("z"),
+          new BaconVectors(),
+          new BaconContrastVectors(),
           new LarsStepVectors(),
           new NearestNeighbourVectors(),
           new ImageOperationVectors());
