@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * The value of a loss: the scalar that is minimised, the named terms it is made of, and further
- * figures to log.
+ * figures and histograms to log.
  *
  * @since 0.1
  */
@@ -33,8 +33,19 @@ public final class LossValue {
     return new LossValue(total, plus(terms, name, value), observations);
   }
 
-  /** Returns a copy with a figure that is logged but not part of the total; detached here. */
+  /**
+   * Returns a copy with an observation that is logged but not part of the total; detached here.
+   *
+   * @param value a scalar, logged as a figure, or an array of rank 1, such as the scores of all
+   *     pairs: logged as the histogram of its numbers, but for those that are not finite
+   * @throws IllegalArgumentException if the rank is higher
+   */
   public LossValue observe(String name, NDArray value) {
+    if (value.getShape().dimension() > 1) {
+      throw new IllegalArgumentException(
+          "the observation \"%s\" must be a scalar or of rank 1, got %s"
+              .formatted(name, value.getShape()));
+    }
     return new LossValue(total, terms, plus(observations, name, value.stopGradient()));
   }
 
@@ -48,7 +59,7 @@ public final class LossValue {
     return terms;
   }
 
-  /** Returns the logged figures by name. */
+  /** Returns what is logged by name, scalars and arrays of rank 1. */
   public Map<String, NDArray> observations() {
     return observations;
   }

@@ -16,6 +16,7 @@ final class ExitCode {
   static final int DATA = 4;
   static final int NUMERIC = 5;
   static final int DEVICE = 6;
+  static final int EXPECTATION = 7;
   static final int SIGNAL = 128;
 
   private ExitCode() {}

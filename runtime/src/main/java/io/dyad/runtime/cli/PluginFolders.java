@@ -39,11 +39,14 @@ final class PluginFolders implements AutoCloseable {
    */
   ClassLoader[] open(Consumer<String> warnings) {
     if (loaders.isEmpty()) {
-      List<Path> folders =
-          texts().stream().flatMap(text -> PluginPath.parse(text).stream()).toList();
-      loaders.addAll(PluginPath.open(folders, Dyad.class.getClassLoader(), warnings));
+      loaders.addAll(PluginPath.open(paths(), Dyad.class.getClassLoader(), warnings));
     }
     return loaders();
+  }
+
+  /** Returns the folders that were named nearest. */
+  List<Path> paths() {
+    return texts().stream().flatMap(text -> PluginPath.parse(text).stream()).toList();
   }
 
   /** Returns Dyad's own loader, and those of the folders that are open. */

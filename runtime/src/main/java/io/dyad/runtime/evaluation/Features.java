@@ -59,19 +59,21 @@ final class Features {
   }
 
   /**
-   * Returns how many classes the labels of both splits speak of.
+   * Returns how many classes the values of a target in both splits speak of.
    *
-   * @throws DataException if there are fewer than two, or a label is unknown
+   * @throws DataException if there are fewer than two, or a value is unknown
    */
-  static long classes(NDArray first, NDArray second) {
+  static long classes(String target, NDArray first, NDArray second) {
     long least = Math.min(first.min().getLong(), second.min().getLong());
     long most = Math.max(first.max().getLong(), second.max().getLong());
     if (least < 0) {
-      throw new DataException("evaluation needs the label of every sample; some are unknown (-1)");
+      throw new DataException(
+          "evaluation needs the %s of every sample; some are unknown (-1)".formatted(target));
     }
     if (most == 0) {
       throw new DataException(
-          "evaluation by class needs at least two classes; the data has one. Leave out evaluate.evaluators, or choose data with more");
+          "evaluation by %s needs at least two classes; the data has one. Leave out the evaluator, or choose data with more"
+              .formatted(target));
     }
     return most + 1;
   }

@@ -6,7 +6,6 @@ import io.dyad.api.Evaluation;
 import io.dyad.api.Evaluator;
 import io.dyad.api.Metric;
 import io.dyad.api.Needs;
-import io.dyad.api.Targets;
 import java.util.List;
 
 /**
@@ -23,15 +22,15 @@ final class KnnEvaluator implements Evaluator {
 
   @Override
   public Needs needs() {
-    return Needs.NOTHING.target(Targets.LABEL);
+    return Needs.NOTHING.target(options.target());
   }
 
   @Override
   public List<Metric> evaluate(Evaluation evaluation) {
     NDArray bank = Features.of(evaluation, options.output(), options.bank());
     NDArray queries = Features.of(evaluation, options.output(), options.query());
-    NDArray bankLabels = evaluation.target(Targets.LABEL, options.bank());
-    NDArray labels = evaluation.target(Targets.LABEL, options.query());
+    NDArray bankLabels = evaluation.target(options.target(), options.bank());
+    NDArray labels = evaluation.target(options.target(), options.query());
     return List.of(
         Metric.of(
             "top1",
@@ -47,7 +46,7 @@ final class KnnEvaluator implements Evaluator {
 
   private double accuracy(
       NDArray bank, NDArray bankLabels, NDArray queries, NDArray labels, NDArray origin) {
-    long classes = Features.classes(bankLabels, labels);
+    long classes = Features.classes(options.target(), bankLabels, labels);
     NDArray votes =
         vote.votes(bank, bankLabels, queries, origin, options.k(), options.temperature(), classes);
     NDArray first = vote.ranked(votes).get(":, 0");

@@ -4,6 +4,7 @@ import io.dyad.api.Bound;
 import io.dyad.api.Default;
 import io.dyad.api.Doc;
 import io.dyad.api.Embeddings;
+import io.dyad.api.Targets;
 
 /** The protocol of the {@code knn} evaluator. */
 public record KnnOptions(
@@ -12,4 +13,6 @@ public record KnnOptions(
         double temperature,
     @Doc("the output that is compared") @Default(Embeddings.REPRESENTATION) String output,
     @Doc("the split whose labelled samples vote") @Default("train") String bank,
-    @Doc("the split that is classified") @Default("test") String query) {}
+    @Doc("the split that is classified") @Default("test") String query,
+    @Doc("the target that is predicted, a class by number") @Default(Targets.LABEL)
+        String target) {}

@@ -7,7 +7,6 @@ import io.dyad.api.Evaluation;
 import io.dyad.api.Evaluator;
 import io.dyad.api.Metric;
 import io.dyad.api.Needs;
-import io.dyad.api.Targets;
 import java.util.List;
 
 /** Accuracy of a linear classifier on frozen features. */
@@ -22,16 +21,16 @@ final class LinearProbeEvaluator implements Evaluator {
 
   @Override
   public Needs needs() {
-    return Needs.NOTHING.target(Targets.LABEL);
+    return Needs.NOTHING.target(options.target());
   }
 
   @Override
   public List<Metric> evaluate(Evaluation evaluation) {
     NDArray features = Features.of(evaluation, options.output(), options.fit());
-    NDArray labels = evaluation.target(Targets.LABEL, options.fit());
+    NDArray labels = evaluation.target(options.target(), options.fit());
     NDArray testFeatures = Features.of(evaluation, options.output(), options.test());
-    NDArray testLabels = evaluation.target(Targets.LABEL, options.test());
-    long classes = Features.classes(labels, testLabels);
+    NDArray testLabels = evaluation.target(options.target(), options.test());
+    long classes = Features.classes(options.target(), labels, testLabels);
     if (options.samples() > 0 && options.samples() < features.getShape().get(0)) {
       features = features.get(":" + options.samples());
       labels = labels.get(":" + options.samples());

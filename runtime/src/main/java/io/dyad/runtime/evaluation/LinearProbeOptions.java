@@ -4,6 +4,7 @@ import io.dyad.api.Bound;
 import io.dyad.api.Default;
 import io.dyad.api.Doc;
 import io.dyad.api.Embeddings;
+import io.dyad.api.Targets;
 
 /** The protocol of the {@code linear-probe} evaluator. */
 public record LinearProbeOptions(
@@ -24,7 +25,8 @@ public record LinearProbeOptions(
     @Doc("how sgd descends") @Default("{}") DescentOptions descent,
     @Doc("the output that is probed") @Default(Embeddings.REPRESENTATION) String output,
     @Doc("the split that is fitted") @Default("train") String fit,
-    @Doc("the split that is classified") @Default("test") String test) {
+    @Doc("the split that is classified") @Default("test") String test,
+    @Doc("the target that is predicted, a class by number") @Default(Targets.LABEL) String target) {
 
   /** How the weights are found. */
   public enum Solver {

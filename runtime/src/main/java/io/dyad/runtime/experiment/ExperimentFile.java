@@ -19,6 +19,8 @@ import java.util.Set;
 
 /** Loads an experiment from a file or a preset. */
 public final class ExperimentFile {
+  private static final String SWEEP = "sweep";
+
   private ExperimentFile() {}
 
   /**
@@ -32,19 +34,40 @@ public final class ExperimentFile {
     Problems problems = new Problems();
     Config written =
         Settings.over(Settings.read(settings, problems), read(fileOrPreset, plugins).toConfig());
+    if (written.root().containsKey(SWEEP)) {
+      problems.add(
+          Where.of(written.root().get(SWEEP)),
+          "sweep is many runs; start them with: dyad sweep " + fileOrPreset);
+      problems.throwIfAny();
+    }
+    Optional<LoadedExperiment> loaded = bind(written, plugins, problems);
+    problems.throwIfAny();
+    return loaded.orElseThrow(
+        () -> new IllegalStateException("nothing was bound, and no problem found"));
+  }
+
+  /**
+   * Returns the experiment of a configuration that was read, or empty after reports.
+   *
+   * @throws ConfigurationException if a substitution has no value
+   */
+  public static Optional<LoadedExperiment> bind(
+      Config written, Plugins plugins, Problems problems) {
     Config resolved = resolve(written);
     Config full = ShortForms.expand(resolved, problems);
     Optional<OptionsBinder.Binding<Experiment>> bound =
         new OptionsBinder(plugins, problems, ShortForms.aliases(resolved))
             .bind(Experiment.class, full);
     bound.ifPresent(binding -> new References(binding.value(), full, problems).check());
-    problems.throwIfAny();
-    return bound
-        .map(binding -> new LoadedExperiment(binding.value(), binding.effective()))
-        .orElseThrow(() -> new IllegalStateException("nothing was bound, and no problem found"));
+    return bound.map(binding -> new LoadedExperiment(binding.value(), binding.effective()));
   }
 
-  private static ConfigObject read(String fileOrPreset, Plugins plugins) {
+  /**
+   * Returns what a file or a preset says, includes read and substitutions left.
+   *
+   * @throws ConfigurationException if there is neither, or it is no HOCON
+   */
+  public static ConfigObject read(String fileOrPreset, Plugins plugins) {
     Path path = Path.of(fileOrPreset);
     try {
       if (Files.isRegularFile(path)) {
@@ -60,7 +83,12 @@ public final class ExperimentFile {
     throw new ConfigurationException(missing(fileOrPreset, plugins.presets().keySet()));
   }
 
-  private static Config resolve(Config written) {
+  /**
+   * Returns a configuration with its substitutions made.
+   *
+   * @throws ConfigurationException if one has no value
+   */
+  public static Config resolve(Config written) {
     try {
       return written.resolve();
     } catch (ConfigException e) {

@@ -13,12 +13,14 @@ import io.dyad.runtime.options.Where;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the settings of the command line, {@code loss.temperature=0.1}. */
-final class Settings {
+/**
+ * Reads the settings of the command line, {@code loss.temperature=0.1}, and lays them over files.
+ */
+public final class Settings {
   private Settings() {}
 
   /** Returns the settings, later ones over earlier ones. */
-  static Config read(List<String> settings, Problems problems) {
+  public static Config read(List<String> settings, Problems problems) {
     Config result = ConfigFactory.empty();
     for (String setting : settings) {
       int equals = setting.indexOf('=');
@@ -35,7 +37,7 @@ final class Settings {
    * Returns settings laid over a file. Where a setting names another part than the file, the
    * options that the file gave the part it named go with it.
    */
-  static Config over(Config settings, Config file) {
+  public static Config over(Config settings, Config file) {
     Config known = file.resolve(ConfigResolveOptions.defaults().setAllowUnresolved(true));
     Config kept = file;
     for (Map.Entry<String, ConfigValue> setting : settings.entrySet()) {

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The numbers an option may take; NaN is in none. */
-record Interval(String text, double low, boolean lowIn, double high, boolean highIn) {
+public record Interval(String text, double low, boolean lowIn, double high, boolean highIn) {
   private static final Pattern FORM =
       Pattern.compile("([\\[(])\\s*([^,\\s]+)\\s*,\\s*([^,\\s]+)\\s*([\\])])");
 
@@ -13,7 +13,7 @@ record Interval(String text, double low, boolean lowIn, double high, boolean hig
    *
    * @throws IllegalArgumentException if it is no interval
    */
-  static Interval parse(String text) {
+  public static Interval parse(String text) {
     Matcher matcher = FORM.matcher(text.strip());
     if (!matcher.matches()) {
       throw new IllegalArgumentException("\"" + text + "\" is no interval such as \"[0, 1)\"");
@@ -26,14 +26,15 @@ record Interval(String text, double low, boolean lowIn, double high, boolean hig
         matcher.group(4).equals("]"));
   }
 
-  boolean contains(double value) {
+  /** Returns whether a number is in it. */
+  public boolean contains(double value) {
     boolean above = value > low || (lowIn && value == low);
     boolean below = value < high || (highIn && value == high);
     return above && below;
   }
 
   /** Reads a number, {@code inf} and {@code -inf} among them. */
-  static double number(String text) {
+  public static double number(String text) {
     return switch (text) {
       case "inf" -> Double.POSITIVE_INFINITY;
       case "-inf" -> Double.NEGATIVE_INFINITY;

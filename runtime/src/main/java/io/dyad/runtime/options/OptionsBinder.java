@@ -7,8 +7,9 @@ import java.util.Optional;
  * Binds a configuration to a record, by the annotations of the record's components.
  *
  * <p>Keys are the kebab-case names of the components. Types are boolean, int, long, float, double,
- * String, enums, {@code Path}, {@code Optional}, {@code List}, {@code Map<String, T>}, records, and
- * {@code Spec} for parts. Nothing stops at the first mistake: all go to the {@link Problems}.
+ * String, enums, {@code Path}, {@code Optional}, {@code List}, {@code Map<String, T>}, records,
+ * {@code Spec} for parts, and {@code ConfigObject} for what is read later. Nothing stops at the
+ * first mistake: all go to the {@link Problems}.
  */
 public final class OptionsBinder {
   private final ValueReader reader;

@@ -1,5 +1,6 @@
 package io.dyad.runtime.options;
 
+import com.typesafe.config.ConfigObject;
 import io.dyad.api.Bound;
 import io.dyad.api.Default;
 import io.dyad.api.Doc;
@@ -64,6 +65,9 @@ public final class OptionsDoc {
     }
     if (raw == Path.class) {
       return "path";
+    }
+    if (raw == ConfigObject.class) {
+      return "configuration";
     }
     boolean fraction =
         raw == double.class || raw == Double.class || raw == float.class || raw == Float.class;

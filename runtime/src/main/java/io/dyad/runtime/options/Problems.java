@@ -26,6 +26,13 @@ public final class Problems {
     problems.add(new Problem(where, message));
   }
 
+  /** Adds the mistakes of a part of the work that are not known yet. */
+  public void addAll(Problems other) {
+    other.problems.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+    options.putAll(other.options);
+    pluginBlamed |= other.pluginBlamed;
+  }
+
   /** Says that one of the mistakes is a plugin's. */
   void blamePlugin() {
     pluginBlamed = true;

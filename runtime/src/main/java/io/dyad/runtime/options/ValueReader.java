@@ -45,6 +45,11 @@ final class ValueReader {
           ? map(object, place)
           : reports.wrong(value, place, "an object { name { ... } }");
     }
+    if (raw == ConfigObject.class) {
+      return value instanceof ConfigObject object
+          ? Optional.of(new BoundValue(object, new Effective.Leaf(object)))
+          : reports.wrong(value, place, "an object { ... }");
+    }
     if (raw == Spec.class) {
       return specs.read(value, place, Place.raw(place.argument(0)));
     }

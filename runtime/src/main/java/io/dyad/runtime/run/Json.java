@@ -47,12 +47,22 @@ public final class Json {
     }
   }
 
-  static void write(Path path, Object value) {
+  /**
+   * Writes a value as indented JSON.
+   *
+   * @throws io.dyad.api.DyadException naming path and cause if it cannot be written
+   */
+  public static void write(Path path, Object value) {
     AtomicFile.write(
         path, stream -> stream.write((INDENTED.writeValueAsString(value) + "\n").getBytes(UTF_8)));
   }
 
-  static <T> T read(Path path, Class<T> type) {
+  /**
+   * Reads a value.
+   *
+   * @throws DataException naming the file if it is missing or malformed
+   */
+  public static <T> T read(Path path, Class<T> type) {
     try {
       if (Files.size(path) > MAX_BYTES) {
         throw new DataException(

@@ -71,6 +71,16 @@ final class RunRecorder implements TrainingListener {
   public void onFigures(StepReport report) {
     loss = report.values().getOrDefault("loss", loss);
     record("train/", report.values(), report.progress());
+    if (!report.distributions().isEmpty()) {
+      Map<String, Histogram> histograms = new LinkedHashMap<>();
+      report
+          .distributions()
+          .forEach(
+              (name, seen) ->
+                  histograms.put(
+                      "train/" + name, new Histogram(seen.low(), seen.high(), seen.counts())));
+      history.histograms(report.progress().step(), histograms);
+    }
   }
 
   /** Measures before it writes, so that a run that is stopped meanwhile has written nothing yet. */

@@ -17,6 +17,11 @@ public final class StopRequest {
     made = true;
   }
 
+  /** Returns whether somebody has asked. */
+  public boolean isMade() {
+    return made;
+  }
+
   /**
    * Ends what goes on if a stop was asked for; called where that leaves nothing half done.
    *

@@ -26,6 +26,7 @@ final class Trainer implements AutoCloseable {
   private final TwinUpdates twins;
   private final TrainingState state;
   private final Function<String, List<Metric>> evaluators;
+  private final Distributions distributions;
   private LearningRate learningRate;
   private Stage stage;
   private long scheduleStart;
@@ -62,6 +63,7 @@ final class Trainer implements AutoCloseable {
                         kernels,
                         manager,
                         watch.halted())));
+    distributions = new Distributions(kernels);
     twins = new TwinUpdates(assembly.networks().values(), kernels);
     state = new TrainingState(assembly, updates, published, manager);
     stage = assembly.procedure().component().first();
@@ -84,8 +86,8 @@ final class Trainer implements AutoCloseable {
     return assembly.data().batches(Data.TRAIN, 0) * assembly.experiment().train().epochs();
   }
 
-  /** Runs one step on a batch and returns its figures. */
-  Map<String, Double> step(Batch batch, Progress progress, boolean reported) {
+  /** Runs one step on a batch and returns what it reports. */
+  StepReport step(Batch batch, Progress progress, boolean reported) {
     try (TemporaryArrays memory = new TemporaryArrays(assembly.manager())) {
       Frame frame =
           assembly.frames().at(memory.manager(), Mode.TRAIN, progress, published.values());
@@ -103,7 +105,7 @@ final class Trainer implements AutoCloseable {
           part.component().afterStep(frame.step(part.path()));
         }
       }
-      return step.values();
+      return new StepReport(progress, step.values(), step.distributions(), batch.size());
     }
   }
 
@@ -127,6 +129,10 @@ final class Trainer implements AutoCloseable {
 
   NumericWatch watch() {
     return watch;
+  }
+
+  Distributions distributions() {
+    return distributions;
   }
 
   double learningRateFactor(Progress progress) {

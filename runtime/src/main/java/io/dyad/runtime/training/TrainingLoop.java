@@ -131,13 +131,12 @@ public final class TrainingLoop implements AutoCloseable {
       try (BatchLoader.Loaded loaded = loader.next()) {
         listener.onBatch();
         Progress progress = progress();
-        int samples = loaded.batch().size();
         boolean reported = position.step() % assembly.experiment().monitors().logEverySteps() == 0;
-        Map<String, Double> values = trainer.step(loaded.batch(), progress, reported);
+        StepReport report = trainer.step(loaded.batch(), progress, reported);
         position = position.afterStep();
-        listener.onStep(progress, samples);
+        listener.onStep(progress, report.samples());
         if (reported) {
-          listener.onFigures(new StepReport(progress, values, samples));
+          listener.onFigures(report);
         }
       }
       if (loader.hasNext() && checkpoints.isDueAfterStep(position.step())) {

@@ -23,6 +23,7 @@ final class TrainingStep implements Training {
   private final Trainer trainer;
   private final Frame frame;
   private final Map<String, Double> values = new LinkedHashMap<>();
+  private final Map<String, Distribution> distributions = new LinkedHashMap<>();
   private final boolean reported;
   private final Map<Batch, Views> made = new IdentityHashMap<>();
   private final Map<FeatureQueue, NDArray> bankRows = new LinkedHashMap<>();
@@ -110,9 +111,15 @@ final class TrainingStep implements Training {
 
   private void report(LossValue value) {
     value.terms().forEach((name, term) -> values.put("term." + name, NumericCheck.scalar(term)));
-    value
-        .observations()
-        .forEach((name, seen) -> values.put("observed." + name, NumericCheck.scalar(seen)));
+    value.observations().forEach((name, seen) -> observe("observed." + name, seen));
+  }
+
+  private void observe(String name, NDArray seen) {
+    if (seen.getShape().isScalar()) {
+      values.put(name, NumericCheck.scalar(seen));
+    } else {
+      trainer.distributions().of(seen).ifPresent(found -> distributions.put(name, found));
+    }
   }
 
   /** The rows before the update, which is what the step compared. */
@@ -132,6 +139,11 @@ final class TrainingStep implements Training {
   /** Returns the figures of this step by name. */
   Map<String, Double> values() {
     return values;
+  }
+
+  /** Returns the observations of this step that are many numbers, by name. */
+  Map<String, Distribution> distributions() {
+    return distributions;
   }
 
   @Override

@@ -72,9 +72,7 @@ public final class FakeRun implements AutoCloseable {
           kernels,
           manager,
           Assembler.assemble(
-              ExperimentFile.load(file.toString(), List.of(), plugins(folder)).experiment(),
-              manager,
-              kernels));
+              ExperimentFile.load(file.toString(), List.of(), plugins(folder)), manager, kernels));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
@@ -134,15 +132,17 @@ public final class FakeRun implements AutoCloseable {
   Map<String, Double> steps(Trainer trainer, int from, int to, boolean reported) {
     Map<String, Double> values = Map.of();
     for (int step = from; step < to; step++) {
-      try (NDManager own = assembly.manager().newSubManager()) {
-        Batch batch =
-            assembly
-                .data()
-                .batch(Data.TRAIN, 0, step % 2, assembly.frames().evaluation(own).step("data"));
-        values = trainer.step(batch, Progress.of(0, 1, step, to), reported);
-      }
+      values = step(trainer, Progress.of(0, 1, step, to), reported).values();
     }
     return values;
+  }
+
+  StepReport step(Trainer trainer, Progress progress, boolean reported) {
+    try (NDManager own = assembly.manager().newSubManager()) {
+      PartContext context = assembly.frames().evaluation(own).step("data");
+      Batch batch = assembly.data().batch(Data.TRAIN, 0, progress.step() % 2, context);
+      return trainer.step(batch, progress, reported);
+    }
   }
 
   /** Returns all arrays by name as numbers. */

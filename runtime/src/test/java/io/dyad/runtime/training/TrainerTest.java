@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Data;
+import io.dyad.api.LossValue;
 import io.dyad.api.NumericException;
+import io.dyad.api.Progress;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +42,36 @@ class TrainerTest {
       assertThat(values.get("learning-rate")).isEqualTo(0.1);
       assertThat(values.get("gradient-norm")).isCloseTo(norm(batch(run, 0)), within(1e-5));
       assertThat(values).containsKeys("loss", "term.main", "observed.main.keys");
+    }
+  }
+
+  /** With all weights equal, both outputs of a row are half the sum of its numbers. */
+  @Test
+  void an_observation_of_many_numbers_is_reported_as_their_distribution() {
+    try (FakeRun run = FakeRun.of();
+        Trainer trainer = run.trainer()) {
+      double[] squares =
+          Arrays.stream(batch(run, 0))
+              .mapToDouble(row -> 0.5 * Math.pow(Arrays.stream(row).sum(), 2))
+              .toArray();
+      StepReport report = run.step(trainer, Progress.of(0, 1, 0, 2), true);
+      Distribution seen = requireNonNull(report.distributions().get("observed.main.squares"));
+      assertThat(report.values()).doesNotContainKey("observed.main.squares");
+      assertThat(seen.low()).isCloseTo(Arrays.stream(squares).min().orElseThrow(), within(1e-4));
+      assertThat(seen.high()).isCloseTo(Arrays.stream(squares).max().orElseThrow(), within(1e-4));
+      assertThat(seen.counts().stream().mapToLong(Long::longValue).sum()).isEqualTo(4);
+      assertThat(run.step(trainer, Progress.of(0, 1, 1, 2), false).distributions()).isEmpty();
+    }
+  }
+
+  @Test
+  void an_observation_of_more_than_one_axis_is_refused() {
+    try (FakeRun run = FakeRun.of()) {
+      NDArray matrix = run.assembly().manager().zeros(new Shape(2, 3));
+      LossValue value = LossValue.of(run.assembly().manager().create(1f));
+      assertThatThrownBy(() -> value.observe("scores", matrix))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContainingAll("\"scores\"", "rank 1", "(2, 3)");
     }
   }
 
@@ -91,16 +126,18 @@ class TrainerTest {
     try (FakeRun run =
             FakeRun.of(
                 "train.optimizer.learning-rate = 0",
-                "banks.queue { rows { view = view-2, output = representation }, capacity = 6 }",
+                "banks.queue { rows { view = view-2, output = representation }, capacity = 8 }",
                 "pairs { use = everything, key = \"\" }");
         Trainer trainer = run.trainer()) {
       assertThat(run.assembly().bank("queue").size()).isZero();
-      run.steps(trainer, 2);
-      double[][] first = batch(run, 0);
-      double[][] second = batch(run, 1);
-      double[][] newest = {first[2], first[3], second[0], second[1], second[2], second[3]};
-      double[] expected = new double[12];
-      for (int row = 0; row < 6; row++) {
+      run.steps(trainer, 1);
+      assertThat(run.assembly().bank("queue").size()).isEqualTo(4);
+      run.steps(trainer, 3);
+      double[][] first = batch(run, 1);
+      double[][] second = batch(run, 0);
+      double[][] newest = Stream.of(first, second).flatMap(Arrays::stream).toArray(double[][]::new);
+      double[] expected = new double[16];
+      for (int row = 0; row < 8; row++) {
         double sum = Arrays.stream(newest[row]).sum();
         expected[2 * row] = sum;
         expected[2 * row + 1] = sum;

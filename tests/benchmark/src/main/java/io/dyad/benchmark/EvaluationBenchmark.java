@@ -104,7 +104,9 @@ public class EvaluationBenchmark {
     String output = Embeddings.REPRESENTATION;
     return switch (evaluator) {
       case "knn" ->
-          new KnnProvider().create(new KnnOptions(20, 0.07, output, Data.TRAIN, Data.TEST), setup);
+          new KnnProvider()
+              .create(
+                  new KnnOptions(20, 0.07, output, Data.TRAIN, Data.TEST, Targets.LABEL), setup);
       case "retrieval" ->
           new RetrievalProvider()
               .create(
@@ -123,7 +125,8 @@ public class EvaluationBenchmark {
                       new DescentOptions(EPOCHS, 1024, 1),
                       output,
                       Data.TRAIN,
-                      Data.TEST),
+                      Data.TEST,
+                      Targets.LABEL),
                   setup);
     };
   }

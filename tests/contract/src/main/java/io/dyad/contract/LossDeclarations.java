@@ -36,4 +36,13 @@ public abstract class LossDeclarations extends StepContract<Loss> {
   protected Set<Rows> stopped() {
     return Set.of();
   }
+
+  /**
+   * Returns whether the gradient of an input, by the name of its rows or of the parameter, is that
+   * of the value. It is not where a loss reads the same array twice and stops one of the gradients;
+   * then it must differ from central differences.
+   */
+  protected boolean gradientIsWhole(String input) {
+    return true;
+  }
 }

@@ -46,7 +46,7 @@ public abstract class LossPairsContract extends LossDeclarations {
         trial -> {
           LossProbe probe = probe(trial).with(PairForms::oneAgainstOne);
           unlessRefused(ConfigurationException.class, probe::step)
-              .ifPresent(step -> probe.assertGradients());
+              .ifPresent(step -> probe.assertWholeGradients());
         });
   }
 

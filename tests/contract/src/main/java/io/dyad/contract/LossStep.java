@@ -65,18 +65,18 @@ record LossStep(LossValue value, Map<String, NDArray> inputs, StepContext contex
     return named;
   }
 
-  /** Returns the total, the terms and the observations by name. */
+  /** Returns the total and the terms by name. */
   Map<String, NDArray> scalars() {
     Map<String, NDArray> all = new LinkedHashMap<>();
     all.put("total", value.total());
     value.terms().forEach((name, term) -> all.put("term " + name, term));
-    value.observations().forEach((name, seen) -> all.put("observation " + name, seen));
     return all;
   }
 
   /** Returns all numbers there are. */
   Map<String, NDArray> numbers() {
     Map<String, NDArray> all = scalars();
+    value.observations().forEach((name, seen) -> all.put("observation " + name, seen));
     gradients().forEach((name, gradient) -> all.put("gradient of " + name, gradient));
     return all;
   }

@@ -30,14 +30,29 @@ public final class GradientCheck {
     int stride = Math.max(1, gradient.length / MOST);
     for (int i = 0; i < gradient.length; i += stride) {
       double difference = difference(scalar, i);
-      double tolerance =
-          ABSOLUTE + RELATIVE * Math.max(Math.abs(gradient[i]), Math.abs(difference));
       assertThat(Math.abs(gradient[i] - difference))
           .as(
               "the gradient with respect to %s[%d] is %s, the central difference %s; their distance",
               input, i, gradient[i], difference)
-          .isLessThanOrEqualTo(tolerance);
+          .isLessThanOrEqualTo(tolerance(gradient[i], difference));
     }
+  }
+
+  /** Fails if the gradient agrees with the differences everywhere; arguments as for agreement. */
+  public static void assertDiffers(String input, double[] gradient, Moved scalar) {
+    int stride = Math.max(1, gradient.length / MOST);
+    assertThat(IntStream.iterate(0, i -> i < gradient.length, i -> i + stride))
+        .as("positions at which the gradient of %s differs from the central difference", input)
+        .anySatisfy(
+            i -> {
+              double difference = difference(scalar, i);
+              assertThat(Math.abs(gradient[i] - difference))
+                  .isGreaterThan(tolerance(gradient[i], difference));
+            });
+  }
+
+  private static double tolerance(double gradient, double difference) {
+    return ABSOLUTE + RELATIVE * Math.max(Math.abs(gradient), Math.abs(difference));
   }
 
   /** Returns whether a scalar depends on an input of that many numbers. */
