@@ -8,6 +8,7 @@ import io.dyad.contrast.pairs.InBatchProvider;
 import io.dyad.system.vectors.ImageOperationVectors;
 import io.dyad.system.vectors.LarsStepVectors;
 import io.dyad.system.vectors.NearestNeighbourVectors;
+import io.dyad.system.vectors.VectorRecord;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +33,8 @@ class ReferenceVectorsTest {
 
   @TestFactory
   Stream<DynamicTest> cases() {
-    return SUITE.tests(VectorSuite.folder(ReferenceVectorsTest.class, "/golden"));
+    return new VectorRecord()
+        .count(SUITE.tests(VectorSuite.folder(ReferenceVectorsTest.class, "/golden")));
   }
 
   @AfterAll
