@@ -12,10 +12,14 @@ public final class RunSections {
 
   /** Returns the sections of what was measured, which come first on the page. */
   public static List<Section> measured(List<ReportedRun> runs) {
-    return List.of(
-        section("figures", "Figures", runs, run -> Figures.of(run, runs)),
-        section("curves", "Training", runs, Curves::of),
-        section("similarities", "Similarities", runs, Similarities::of));
+    List<Section> sections = new ArrayList<>();
+    sections.add(section("figures", "Figures", runs, run -> Figures.of(run, runs)));
+    sections.add(section("curves", "Training", runs, Curves::of));
+    sections.add(section("similarities", "Similarities", runs, Similarities::of));
+    if (runs.stream().anyMatch(Scores::areIn)) {
+      sections.add(section("scores", "Scores", runs, Scores::of));
+    }
+    return sections;
   }
 
   /** Returns the sections of how it was measured, which come last. */

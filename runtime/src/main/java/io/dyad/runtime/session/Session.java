@@ -55,7 +55,7 @@ public final class Session implements AutoCloseable {
     Kernels kernels = watched.apply(compiled);
     NDManager manager = NDManager.newBaseManager(started.device());
     try {
-      Assembly assembly = Assembler.assemble(experiment, manager, kernels);
+      Assembly assembly = Assembler.assemble(loaded, manager, kernels);
       RunningEngine engine = Engines.share(started, threads, assembly.data().loaders());
       return new Session(
           compiled,

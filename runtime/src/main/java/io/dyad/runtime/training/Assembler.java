@@ -1,27 +1,41 @@
 package io.dyad.runtime.training;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import com.typesafe.config.ConfigUtil;
 import io.dyad.api.Batch;
+import io.dyad.api.Component;
 import io.dyad.api.ConfigurationException;
 import io.dyad.api.Data;
 import io.dyad.api.DataSource;
 import io.dyad.api.Evaluator;
 import io.dyad.api.Kernels;
+import io.dyad.api.Loss;
+import io.dyad.api.PairSampler;
+import io.dyad.api.Procedure;
 import io.dyad.api.Rows;
+import io.dyad.api.Spec;
 import io.dyad.api.View;
 import io.dyad.api.ViewGenerator;
+import io.dyad.api.Views;
+import io.dyad.runtime.experiment.BankOptions;
 import io.dyad.runtime.experiment.BankRows;
 import io.dyad.runtime.experiment.Experiment;
+import io.dyad.runtime.experiment.LoadedExperiment;
 import io.dyad.runtime.kernel.Autograd;
 import io.dyad.runtime.kernel.GradientMode;
+import io.dyad.runtime.options.Origins;
 import io.dyad.toolkit.draws.SeededDraws;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Makes the parts of an experiment in the order of a step, so that each can look at those before.
@@ -30,12 +44,14 @@ public final class Assembler {
   private static final int EXAMPLE_ROWS = 2;
 
   private final Experiment experiment;
+  private final Mistakes mistakes;
   private final NDManager manager;
   private final Frames frames;
   private final PartFactory factory;
 
-  private Assembler(Experiment experiment, NDManager manager, Kernels kernels) {
-    this.experiment = experiment;
+  private Assembler(LoadedExperiment loaded, NDManager manager, Kernels kernels) {
+    this.experiment = loaded.experiment();
+    this.mistakes = new Mistakes(new Origins(loaded.effective()));
     this.manager = manager;
     SeededDraws draws = new SeededDraws(experiment.seed(), manager);
     this.frames = new Frames(manager, draws, new Autograd(kernels));
@@ -47,11 +63,12 @@ public final class Assembler {
    * Returns the parts, started and with their needs checked.
    *
    * @param parent of the manager that owns all arrays; decides the device
-   * @throws ConfigurationException if parts do not fit together
+   * @throws ConfigurationException if parts do not fit together; the message lists all mistakes
+   *     that can be seen at once, each with file and line
    */
-  public static Assembly assemble(Experiment experiment, NDManager parent, Kernels kernels) {
+  public static Assembly assemble(LoadedExperiment loaded, NDManager parent, Kernels kernels) {
     NDManager manager = parent.newSubManager();
-    Assembler assembler = new Assembler(experiment, manager, kernels);
+    Assembler assembler = new Assembler(loaded, manager, kernels);
     try (GradientMode ignored = GradientMode.disabled();
         NDManager scratch = manager.newSubManager()) {
       return assembler.assemble(scratch);
@@ -65,28 +82,77 @@ public final class Assembler {
   /** Data and views start first: networks are made from what they give. */
   private Assembly assemble(NDManager scratch) {
     Frame frame = frames.evaluation(scratch);
-    Part<DataSource> source = factory.make(experiment.data(), "data");
-    Part<ViewGenerator> views = factory.make(experiment.views(), "views");
+    Optional<Part<DataSource>> source = made(experiment.data(), "data");
+    Optional<Part<ViewGenerator>> views = made(experiment.views(), "views");
+    mistakes.throwIfAny();
+    return assemble(source.orElseThrow(), views.orElseThrow(), frame);
+  }
+
+  private Assembly assemble(Part<DataSource> source, Part<ViewGenerator> views, Frame frame) {
     ExperimentData data =
         new ExperimentData(source, views.component(), experiment.train(), frames.draws(), manager);
-    source.all().forEach(part -> part.start(data, frame));
-    views.all().forEach(part -> part.start(data, frame));
+    start(Stream.concat(source.all(), views.all()), data, frame);
     Batch example = example(data, frame);
+    Views shown =
+        required("views", () -> views.component().generate(example, frame.epoch(views.path())));
+    View plain = required("views", () -> data.plain(example, frame.epoch(views.path())));
+    Map<String, TrainedNetwork> networks = networks(plain, frame);
+    Map<String, FeatureQueue> banks = banks();
+    List<Term> terms = terms();
+    Map<String, Part<Evaluator>> evaluators = evaluators();
+    Optional<Part<Procedure>> procedure = made(experiment.procedure(), "procedure");
+    boolean complete = mistakes.isEmpty();
+    if (procedure.isEmpty()) {
+      mistakes.throwIfAny();
+    }
     Assembly assembly =
         new Assembly(
             experiment,
             frames,
             data,
             views,
-            networks(data.plain(example, frame.epoch(views.path())), frame),
-            banks(),
-            terms(),
-            factory.make(experiment.procedure(), "procedure"),
-            evaluators());
-    NeedsCheck.check(assembly, example, frame);
+            networks,
+            banks,
+            terms,
+            procedure.orElseThrow(),
+            evaluators);
+    check(assembly, example, shown, complete);
     long started = source.all().count() + views.all().count();
-    assembly.parts().stream().skip(started).forEach(part -> part.start(data, frame));
+    start(assembly.parts().stream().skip(started), data, frame);
     return assembly;
+  }
+
+  /** Phases are looked at only where no term or network is lacking that they may name. */
+  private void check(Assembly assembly, Batch example, Views shown, boolean complete) {
+    MicroBatchCheck.check(assembly, shown, mistakes);
+    BankCheck.check(assembly, shown, mistakes);
+    NeedsCheck needs = new NeedsCheck(assembly, example.targets(), shown, mistakes);
+    assembly.parts().forEach(needs::check);
+    if (complete) {
+      experiment
+          .phases()
+          .forEach(
+              (name, phase) ->
+                  mistakes.tried(
+                      ConfigUtil.joinPath("phases", name),
+                      () -> ParameterSelection.check(name, phase, experiment, assembly)));
+    }
+    mistakes.throwIfAny();
+  }
+
+  private <T extends Component> Optional<Part<T>> made(Spec<T> spec, String path) {
+    return mistakes.noted(path, () -> factory.make(spec, path));
+  }
+
+  private <R> R required(String path, Supplier<R> work) {
+    Optional<R> result = mistakes.noted(path, work);
+    mistakes.throwIfAny();
+    return result.orElseThrow();
+  }
+
+  private void start(Stream<Part<?>> parts, Data data, Frame frame) {
+    parts.forEach(part -> mistakes.tried(part.setting(), () -> part.start(data, frame)));
+    mistakes.throwIfAny();
   }
 
   private static Batch example(Data data, Frame frame) {
@@ -99,12 +165,17 @@ public final class Assembler {
     experiment
         .networks()
         .forEach(
-            (name, options) -> {
-              TrainedNetwork network =
-                  new TrainedNetwork(factory, name, options, example, frame.step(name));
-              networks.put(name, network);
-              factory.add(network);
-            });
+            (name, options) ->
+                mistakes
+                    .noted(
+                        ConfigUtil.joinPath("networks", name),
+                        () -> new TrainedNetwork(factory, name, options, example, frame.step(name)))
+                    .ifPresent(
+                        network -> {
+                          networks.put(name, network);
+                          factory.add(network);
+                        }));
+    mistakes.throwIfAny();
     return networks;
   }
 
@@ -113,25 +184,40 @@ public final class Assembler {
     experiment
         .banks()
         .forEach(
-            (name, options) -> {
-              Rows rows = source(name, options.rows());
-              long width = factory.shape(rows).get(0);
-              FeatureQueue bank =
-                  new FeatureQueue(
-                      name,
-                      rows,
-                      options.capacity(),
-                      manager.create(new Shape(0, width), factory.dataType()));
-              banks.put(name, bank);
-              factory.add(bank);
-            });
+            (name, options) ->
+                mistakes
+                    .noted(ConfigUtil.joinPath("banks", name), () -> bank(name, options))
+                    .ifPresent(
+                        bank -> {
+                          banks.put(name, bank);
+                          factory.add(bank);
+                        }));
     return banks;
+  }
+
+  private FeatureQueue bank(String name, BankOptions options) {
+    Rows rows = source(name, options.rows());
+    long width = factory.shape(rows).get(0);
+    return new FeatureQueue(
+        name, rows, options.capacity(), options.normalize(), first(name, options, width));
+  }
+
+  private NDArray first(String name, BankOptions options, long width) {
+    return switch (options.initial()) {
+      case EMPTY -> manager.create(new Shape(0, width), factory.dataType());
+      case RANDOM ->
+          FeatureQueue.unit(
+              factory
+                  .draws("banks." + name, manager)
+                  .normal("rows", new Shape(options.capacity(), width)));
+    };
   }
 
   private Rows source(String bank, BankRows options) {
     Rows rows = Rows.of(options.view(), options.output()).network(options.network());
     if (factory.shape(rows).dimension() != 1) {
-      throw new ConfigurationException(
+      throw new SettingException(
+          ConfigUtil.joinPath("banks", bank, "rows", "output"),
           "banks.%s keeps one vector a sample, but the output \"%s\" has rows of shape %s"
               .formatted(bank, options.output(), factory.shape(rows)));
     }
@@ -143,13 +229,14 @@ public final class Assembler {
     experiment
         .objective()
         .forEach(
-            (name, options) ->
-                terms.add(
-                    new Term(
-                        name,
-                        factory.make(options.loss(), "objective." + name + ".loss"),
-                        factory.make(options.pairs(), "objective." + name + ".pairs"),
-                        options.weight())));
+            (name, options) -> {
+              Optional<Part<Loss>> loss = made(options.loss(), "objective." + name + ".loss");
+              Optional<Part<PairSampler>> pairs =
+                  made(options.pairs(), "objective." + name + ".pairs");
+              if (loss.isPresent() && pairs.isPresent()) {
+                terms.add(new Term(name, loss.get(), pairs.get(), options.weight()));
+              }
+            });
     return terms;
   }
 
@@ -160,7 +247,8 @@ public final class Assembler {
         .evaluators()
         .forEach(
             (name, spec) ->
-                evaluators.put(name, factory.make(spec, "evaluate.evaluators." + name)));
+                made(spec, "evaluate.evaluators." + name)
+                    .ifPresent(part -> evaluators.put(name, part)));
     return evaluators;
   }
 }

@@ -15,6 +15,7 @@ final class FeatureQueue implements Bank {
   private final String name;
   private final Rows source;
   private final long capacity;
+  private final boolean normalize;
   private final NDManager manager;
   private NDArray rows;
 
@@ -22,14 +23,16 @@ final class FeatureQueue implements Bank {
    * Creates a queue.
    *
    * @param source the rows of a step that fill it
-   * @param empty rows of the right width and none of them; its manager owns the rows to come
+   * @param normalize whether rows are scaled to unit length when they are put in
+   * @param first rows of the right width, or none of them; their manager owns those to come
    */
-  FeatureQueue(String name, Rows source, long capacity, NDArray empty) {
+  FeatureQueue(String name, Rows source, long capacity, boolean normalize, NDArray first) {
     this.name = name;
     this.source = source;
     this.capacity = capacity;
-    this.manager = empty.getManager();
-    this.rows = empty;
+    this.normalize = normalize;
+    this.manager = first.getManager();
+    this.rows = first;
   }
 
   /** Returns which rows of a step fill it. */
@@ -59,13 +62,18 @@ final class FeatureQueue implements Bank {
 
   /** Appends rows, dropping the oldest beyond the capacity. */
   void push(NDArray newest) {
-    try (NDArray together = rows.concat(newest, 0)) {
+    try (NDArray together = rows.concat(normalize ? unit(newest) : newest, 0)) {
       long total = together.getShape().get(0);
       long first = Math.max(0, total - capacity);
       try (NDArray kept = together.get(new NDIndex().addSliceDim(first, total))) {
         replace(kept);
       }
     }
+  }
+
+  /** Returns rows of unit length, in the manager of the given ones. */
+  static NDArray unit(NDArray rows) {
+    return rows.div(rows.norm(new int[] {1}, true).maximum(1e-12));
   }
 
   /** Takes the rows of a checkpoint. */

@@ -3,37 +3,37 @@ package io.dyad.runtime.training;
 import io.dyad.api.SliceableView;
 import io.dyad.api.TaggedView;
 import io.dyad.api.Views;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Whether batches can be encoded in chunks, where {@code train.micro-batch} asks for it. */
 final class MicroBatchCheck {
+  private static final String SETTING = "train.micro-batch";
+
   private MicroBatchCheck() {}
 
   /**
-   * Returns what is in the way.
+   * Notes what is in the way.
    *
    * @param views of a small batch
    */
-  static List<String> problems(Assembly assembly, Views views) {
+  static void check(Assembly assembly, Views views, Mistakes mistakes) {
     long most = assembly.experiment().train().microBatch();
     if (most == 0) {
-      return List.of();
+      return;
     }
     long batch = assembly.data().smallestBatch();
-    List<String> problems = new ArrayList<>();
     for (TaggedView view : views.all()) {
       if (!(view.view() instanceof SliceableView rows && rows.slices())) {
-        problems.add(
+        mistakes.add(
+            SETTING,
             "train.micro-batch encodes some rows of a view at a time, and the rows of \"%s\" (%s) cannot be parted; set train.micro-batch = 0 and, if memory is short, a smaller train.batch-size"
                 .formatted(view.name(), view.view().getClass().getSimpleName()));
       }
     }
     assembly.networks().values().stream()
         .flatMap(network -> network.trainedParts().stream())
-        .forEach(part -> tooFew(part, batch, most).ifPresent(problems::add));
-    return problems;
+        .flatMap(part -> tooFew(part, batch, most).stream())
+        .forEach(problem -> mistakes.add(SETTING, problem));
   }
 
   private static Optional<String> tooFew(Part<?> part, long batch, long most) {

@@ -30,8 +30,9 @@ record NamePattern(String text, Pattern pattern) {
   }
 
   /** Returns an error about a name that is not there. */
-  static ConfigurationException unknown(String setting, String name, Collection<String> names) {
-    return new ConfigurationException(
+  static SettingException unknown(String setting, String name, Collection<String> names) {
+    return new SettingException(
+        setting,
         "%s matches no parameter: \"%s\"; * stands for any characters, and the nearest of %d parameters are %s"
             .formatted(
                 setting,

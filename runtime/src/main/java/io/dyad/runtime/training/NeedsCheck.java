@@ -1,108 +1,119 @@
 package io.dyad.runtime.training;
 
-import io.dyad.api.Batch;
-import io.dyad.api.ConfigurationException;
-import io.dyad.api.Needs;
 import io.dyad.api.Network;
 import io.dyad.api.TaggedView;
+import io.dyad.api.Targets;
 import io.dyad.api.Views;
-import java.util.ArrayList;
+import io.dyad.runtime.experiment.TrainOptions;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
-/** Compares what the parts need with what the experiment has, before anything is trained. */
+/** Compares what one part needs with what the experiment has, before anything is trained. */
 final class NeedsCheck {
-  private NeedsCheck() {}
+  private final Assembly assembly;
+  private final Targets targets;
+  private final List<String> views;
+  private final Mistakes mistakes;
 
   /**
-   * Checks all parts at once.
+   * Prepares the check.
    *
-   * @param example a small batch of the training data
-   * @throws ConfigurationException if anything is missing, naming the setting to add for each
+   * @param targets of a small batch of the training data
+   * @param views of that batch
+   * @param mistakes is told what is missing, each with the setting to add
    */
-  static void check(Assembly assembly, Batch example, Frame frame) {
-    Views views =
-        assembly.views().component().generate(example, frame.epoch(assembly.views().path()));
-    List<String> problems = new ArrayList<>(MicroBatchCheck.problems(assembly, views));
-    assembly.banks().forEach(bank -> bankView(bank, views).ifPresent(problems::add));
-    assembly
-        .parts()
-        .forEach(
-            part ->
-                missing(part.component().needs(), assembly, example, views.all().size())
-                    .forEach(problem -> problems.add(part.path() + " needs " + problem)));
-    if (!problems.isEmpty()) {
-      problems.add(
-          problems.size()
-              + (problems.size() == 1 ? " problem" : " problems")
-              + "; nothing was started.");
-      throw new ConfigurationException(String.join("\n", problems));
-    }
+  NeedsCheck(Assembly assembly, Targets targets, Views views, Mistakes mistakes) {
+    this.assembly = assembly;
+    this.targets = targets;
+    this.views = views.all().stream().map(TaggedView::name).toList();
+    this.mistakes = mistakes;
   }
 
-  private static Optional<String> bankView(FeatureQueue bank, Views views) {
-    List<String> names = views.all().stream().map(TaggedView::name).toList();
-    String view = bank.source().view();
-    return names.contains(view)
-        ? Optional.empty()
-        : Optional.of(
-            "banks.%s needs a view \"%s\", and the view generator makes %s; set banks.%s.rows.view"
-                .formatted(bank.name(), view, names, bank.name()));
-  }
-
-  private static List<String> missing(Needs needs, Assembly assembly, Batch example, int views) {
-    List<String> missing = new ArrayList<>();
-    int batch = assembly.data().smallestBatch();
-    if (needs.views() > views) {
-      missing.add(
+  /** Checks a part. */
+  void check(Part<?> part) {
+    var needs = part.component().needs();
+    if (needs.views() > views.size()) {
+      missing(
+          part,
+          "views.count",
           "%d views, and the view generator makes %d; set views.count = %d"
-              .formatted(needs.views(), views, needs.views()));
+              .formatted(needs.views(), views.size(), needs.views()));
     }
-    if (needs.batch() > batch) {
-      missing.add(
-          batch == assembly.experiment().train().batchSize()
-              ? "batches of at least %d samples; set train.batch-size = %d (it is %d)"
-                  .formatted(needs.batch(), needs.batch(), batch)
-              : "batches of at least %d samples, and the last one of an epoch has %d; set train.drop-last = true"
-                  .formatted(needs.batch(), batch));
+    batch(part, needs.batch());
+    needs.outputs().forEach(output -> output(part, output));
+    needs.twins().forEach(network -> twin(part, network));
+    absent(needs.targets(), targets.names())
+        .forEach(
+            target ->
+                missing(
+                    part,
+                    "the target \"%s\", and the data has %s; choose data that has it"
+                        .formatted(target, targets.names())));
+    absent(needs.banks(), assembly.experiment().banks().keySet())
+        .forEach(
+            bank ->
+                missing(
+                    part,
+                    "the bank \"%s\"; add banks.%s { rows { view = view-2 }, capacity = 4096 }"
+                        .formatted(bank, bank)));
+    Set<String> phases = assembly.experiment().phases().keySet();
+    absent(needs.phases(), phases)
+        .forEach(
+            phase ->
+                missing(
+                    part,
+                    "the phase \"%s\" (there is %s); add phases.%s { terms = [...], trains = [...] }"
+                        .formatted(phase, phases, phase)));
+  }
+
+  private void batch(Part<?> part, int needed) {
+    TrainOptions train = assembly.experiment().train();
+    int smallest = assembly.data().smallestBatch();
+    if (needed > smallest && smallest == train.batchSize()) {
+      missing(
+          part,
+          "train.batch-size",
+          "batches of at least %d samples; set train.batch-size = %d (it is %d)"
+              .formatted(needed, needed, smallest));
+    } else if (needed > smallest) {
+      missing(
+          part,
+          "train.drop-last",
+          "batches of at least %d samples, and the last one of an epoch has %d; set train.drop-last = true"
+              .formatted(needed, smallest));
     }
-    for (String output : needs.outputs()) {
-      TrainedNetwork main = assembly.networks().get(Network.MAIN);
-      if (main == null || !main.hasOutput(output)) {
-        missing.add(
-            "the output \"%s\"; add networks.main.heads.%s { encoder { use = mlp } }"
-                .formatted(output, output));
-      }
+  }
+
+  private void output(Part<?> part, String output) {
+    TrainedNetwork main = assembly.networks().get(Network.MAIN);
+    if (main == null || !main.hasOutput(output)) {
+      missing(
+          part,
+          "the output \"%s\"; add networks.main.heads.%s { encoder { use = mlp } }"
+              .formatted(output, output));
     }
-    for (String twin : needs.twins()) {
-      TrainedNetwork network = assembly.networks().get(twin);
-      if (network == null || !network.hasTwin()) {
-        missing.add(
-            "a momentum twin of \"%s\"; add networks.%s.twin { momentum = 0.99 }"
-                .formatted(twin, twin));
-      }
+  }
+
+  private void twin(Part<?> part, String name) {
+    TrainedNetwork network = assembly.networks().get(name);
+    if (network == null || !network.hasTwin()) {
+      missing(
+          part,
+          "a momentum twin of \"%s\"; add networks.%s.twin { momentum = 0.99 }"
+              .formatted(name, name));
     }
-    for (String target : needs.targets()) {
-      if (!example.targets().names().contains(target)) {
-        missing.add(
-            "the target \"%s\", and the data has %s; choose data that has it"
-                .formatted(target, example.targets().names()));
-      }
-    }
-    for (String bank : needs.banks()) {
-      if (!assembly.experiment().banks().containsKey(bank)) {
-        missing.add(
-            "the bank \"%s\"; add banks.%s { rows { view = view-2 }, capacity = 4096 }"
-                .formatted(bank, bank));
-      }
-    }
-    for (String phase : needs.phases()) {
-      if (!assembly.experiment().phases().containsKey(phase)) {
-        missing.add(
-            "the phase \"%s\" (there is %s); add phases.%s { terms = [...], trains = [...] }"
-                .formatted(phase, assembly.experiment().phases().keySet(), phase));
-      }
-    }
-    return missing;
+  }
+
+  private static List<String> absent(Set<String> needed, Set<String> there) {
+    return needed.stream().filter(name -> !there.contains(name)).sorted().toList();
+  }
+
+  private void missing(Part<?> part, String what) {
+    mistakes.add(part.setting(), part.path() + " needs " + what);
+  }
+
+  /** Where somebody wrote the setting that is too small, that is the line to change. */
+  private void missing(Part<?> part, String setting, String what) {
+    mistakes.add(setting, part.setting(), part.path() + " needs " + what);
   }
 }

@@ -3,7 +3,6 @@ package io.dyad.runtime.training;
 import static java.util.Objects.requireNonNull;
 
 import ai.djl.ndarray.NDArray;
-import io.dyad.api.ConfigurationException;
 import io.dyad.api.Context;
 import io.dyad.api.Embeddings;
 import io.dyad.api.Encoder;
@@ -60,8 +59,9 @@ final class NetworkBody {
         .findFirst()
         .orElseThrow(
             () ->
-                new ConfigurationException(
-                    "%s.heads: %s cannot be made: \"of\" must name an output; there is %s"
+                new SettingException(
+                    "networks." + path + ".heads",
+                    "networks.%s.heads: %s cannot be made: \"of\" must name an output; there is %s"
                         .formatted(path, waiting.keySet(), made.names())));
   }
 

@@ -20,15 +20,18 @@ final class Objective {
   static LossValue evaluate(List<Term> terms, Encoding encoded, Frame frame) {
     List<Pairs> pairs = new ArrayList<>();
     for (Term term : terms) {
-      Pairs sampled = term.pairs().component().sample(encoded, frame.step(term.pairs().path()));
+      Pairs sampled =
+          term.pairs().made(sampler -> sampler.sample(encoded, frame.step(term.pairs().path())));
       encoded.origin().expect(sampled);
       pairs.add(sampled);
     }
     List<LossValue> values = new ArrayList<>();
     for (int i = 0; i < terms.size(); i++) {
       Term term = terms.get(i);
+      Pairs sampled = pairs.get(i);
       values.add(
-          term.loss().component().evaluate(encoded, pairs.get(i), frame.step(term.loss().path())));
+          term.loss()
+              .made(loss -> loss.evaluate(encoded, sampled, frame.step(term.loss().path()))));
     }
     return sum(terms, values);
   }

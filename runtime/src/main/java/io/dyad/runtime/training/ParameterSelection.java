@@ -1,7 +1,9 @@
 package io.dyad.runtime.training;
 
 import ai.djl.ndarray.NDArray;
+import com.typesafe.config.ConfigUtil;
 import io.dyad.api.ConfigurationException;
+import io.dyad.runtime.experiment.Experiment;
 import io.dyad.runtime.experiment.GroupOptions;
 import io.dyad.runtime.experiment.PhaseOptions;
 import io.dyad.runtime.experiment.TrainOptions;
@@ -18,6 +20,16 @@ final class ParameterSelection {
   private ParameterSelection() {}
 
   /**
+   * Makes sure that a phase names terms and parameters that are there, and trains some.
+   *
+   * @throws ConfigurationException if not
+   */
+  static void check(String phase, PhaseOptions options, Experiment experiment, Assembly assembly) {
+    terms(phase, options, assembly.terms());
+    of(phase, options, experiment.train(), assembly.parameters());
+  }
+
+  /**
    * Returns the terms a phase names, or all.
    *
    * @throws ConfigurationException if it names one that is not there
@@ -26,7 +38,8 @@ final class ParameterSelection {
     List<String> names = all.stream().map(Term::name).toList();
     for (String name : options.terms()) {
       if (!names.contains(name)) {
-        throw new ConfigurationException(
+        throw new SettingException(
+            ConfigUtil.joinPath("phases", phase, "terms"),
             "phases.%s.terms: the objective has no term \"%s\"%s (there is %s)"
                 .formatted(phase, name, Nearest.question(name, names), names));
       }
@@ -64,7 +77,8 @@ final class ParameterSelection {
           }
         });
     if (trained.isEmpty()) {
-      throw new ConfigurationException(
+      throw new SettingException(
+          ConfigUtil.joinPath("phases", phase),
           "phases.%s trains nothing: train.groups freezes all that %s matches"
               .formatted(phase, options.trains()));
     }

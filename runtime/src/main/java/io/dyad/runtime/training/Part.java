@@ -3,10 +3,13 @@ package io.dyad.runtime.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.dyad.api.Component;
+import io.dyad.api.ConfigurationException;
 import io.dyad.api.Data;
+import io.dyad.runtime.options.ResolvedSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +22,11 @@ public final class Part<T extends Component> implements AutoCloseable {
   private final T component;
   private final NDManager manager;
   private final List<Part<?>> nested;
+  private final ResolvedSpec<?> spec;
 
-  Part(String path, T component, NDManager manager, List<Part<?>> nested) {
+  Part(String path, T component, NDManager manager, List<Part<?>> nested, ResolvedSpec<?> spec) {
     this.path = path;
+    this.spec = spec;
     this.component = component;
     this.manager = manager;
     this.nested = List.copyOf(nested);
@@ -61,7 +66,25 @@ public final class Part<T extends Component> implements AutoCloseable {
 
   /** Starts the component; what is made in its own manager stays. */
   void start(Data data, Frame frame) {
-    component.start(data, frame.step(path));
+    try {
+      component.start(data, frame.step(path));
+    } catch (ConfigurationException e) {
+      throw SettingException.of(spec, e);
+    }
+  }
+
+  /** Returns what the component makes; if it objects to its configuration, with file and line. */
+  <R> R made(Function<T, R> work) {
+    try {
+      return work.apply(component);
+    } catch (ConfigurationException e) {
+      throw SettingException.of(spec, e).at(spec.origin());
+    }
+  }
+
+  /** Returns the place of its block in the configuration, which is not always its name. */
+  String setting() {
+    return spec.path();
   }
 
   /** Closes this part and not the nested ones, which {@link #all} gives to the owner. */

@@ -51,13 +51,23 @@ final class PartFactory implements AutoCloseable {
     return make(spec, path, Optional.empty());
   }
 
+  /**
+   * Makes a part.
+   *
+   * @throws ConfigurationException with the part's place, if the part objects to its options
+   */
   <T extends Component> Part<T> make(Spec<T> spec, String path, Optional<View> example) {
     NDManager own = manager.newSubManager();
     List<Part<?>> nested = new ArrayList<>();
-    T component = ResolvedSpec.of(spec).create(new PartSetup(this, path, own, example, nested));
-    Part<T> part = new Part<>(path, component, own, nested);
-    made.add(part);
-    return part;
+    ResolvedSpec<T> resolved = ResolvedSpec.of(spec);
+    try {
+      T component = resolved.create(new PartSetup(this, path, own, example, nested));
+      Part<T> part = new Part<>(path, component, own, nested, resolved);
+      made.add(part);
+      return part;
+    } catch (ConfigurationException e) {
+      throw SettingException.of(resolved, e);
+    }
   }
 
   void add(TrainedNetwork network) {

@@ -3,7 +3,6 @@ package io.dyad.runtime.training;
 import ai.djl.ndarray.NDList;
 import io.dyad.api.Kernels;
 import io.dyad.api.Progress;
-import io.dyad.runtime.experiment.Schedule;
 import io.dyad.runtime.experiment.TwinOptions;
 import io.dyad.runtime.training.optimizer.MovingAverage;
 import java.util.Collection;
@@ -35,17 +34,6 @@ final class TwinUpdates {
 
   void follow(Progress progress) {
     pairs.forEach(
-        pair -> average.follow(pair.twin(), pair.online(), momentum(pair.options(), progress)));
-  }
-
-  /**
-   * Constant, or rising from the configured momentum to 1 along half a cosine (BYOL, section 3).
-   */
-  private static double momentum(TwinOptions options, Progress progress) {
-    if (options.schedule() == Schedule.CONSTANT) {
-      return options.momentum();
-    }
-    double wave = 0.5 * (1 + Math.cos(Math.PI * progress.fraction()));
-    return 1 - (1 - options.momentum()) * wave;
+        pair -> average.follow(pair.twin(), pair.online(), pair.options().momentumAt(progress)));
   }
 }

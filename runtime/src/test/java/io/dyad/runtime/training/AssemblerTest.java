@@ -46,6 +46,59 @@ class AssemblerTest {
   }
 
   @Test
+  void a_bank_holds_whole_batches() {
+    assertThatThrownBy(() -> FakeRun.of(bank("view-1", "twin = false"), "banks.queue.capacity = 3"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll("less than a batch of 4", "set banks.queue.capacity = 4 or more");
+    assertThatThrownBy(() -> FakeRun.of(bank("view-1", "twin = false"), "banks.queue.capacity = 6"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll("no multiple of a batch of 4", "capacity = 4 or 8");
+  }
+
+  /** The settings are lines 16 and following of the file. */
+  @Test
+  void all_mistakes_are_told_at_once_each_with_file_and_line() {
+    assertThatThrownBy(
+            () ->
+                FakeRun.of(
+                    "loss { use = quadratic, asks = much }",
+                    "objective.second { loss { use = quadratic, objects = create }, pairs = everything }",
+                    "objective.third { pairs = everything, loss.use = quadratic",
+                    "  loss.objects = create",
+                    "  loss.asks = more }",
+                    bank("view-7", "twin = false"),
+                    "banks.queue.capacity = 5",
+                    "banks.other { rows { output = nowhere, view = view-1 } }",
+                    "procedure { use = pretrain, phase = mian }",
+                    "views { use = multiples, count = 3 }"))
+        .isInstanceOf(ConfigurationException.class)
+        .message()
+        .containsPattern("conf:16 +objective.main.loss needs the output \"projection\"")
+        .containsPattern("conf:17 +objective.second.loss.asks cannot be nothing")
+        .containsPattern("conf:20 +objective.third.loss.asks cannot be more")
+        .containsPattern("conf:21 +banks.queue needs a view \"view-7\"")
+        .containsPattern("conf:22 +banks.queue holds 5 rows, which is no multiple")
+        .containsPattern("conf:23 +network \"main\" has no output \"nowhere\"")
+        .containsPattern("conf:24 +procedure needs the phase \"mian\"")
+        .containsPattern("conf:25 +objective.main.loss needs 5 views")
+        .containsPattern("conf:11 +objective.main.loss needs batches of at least 500")
+        .endsWith("11 problems; nothing was started.");
+  }
+
+  @Test
+  void what_is_found_when_parts_start_or_first_work_has_file_and_line_too() {
+    assertThatThrownBy(() -> FakeRun.of("loss { use = quadratic, objects = start }"))
+        .isInstanceOf(ConfigurationException.class)
+        .message()
+        .containsPattern(
+            "conf:16 +objective.main.loss.asks cannot be nothing when objects is start")
+        .endsWith("1 problem; nothing was started.");
+    refused("loss { use = quadratic, objects = evaluate }").message().contains("fake.conf:16  ");
+    refused("train.groups.\"main.encodr.*\" { frozen = true }").message().contains("fake.conf:16 ");
+    refused("phases.main.trains = [\"head.*\"]").message().contains("fake.conf:16 ");
+  }
+
+  @Test
   void a_procedure_needs_its_phase() {
     assertThatThrownBy(() -> FakeRun.of("procedure { use = pretrain, phase = mian }"))
         .isInstanceOf(ConfigurationException.class)
@@ -76,7 +129,9 @@ class AssemblerTest {
     return assertThatThrownBy(
             () -> {
               try (FakeRun run = FakeRun.of(setting)) {
-                run.trainer().close();
+                try (Trainer trainer = run.trainer()) {
+                  run.steps(trainer, 1);
+                }
               }
             })
         .isInstanceOf(ConfigurationException.class);

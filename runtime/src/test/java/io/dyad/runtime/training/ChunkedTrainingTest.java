@@ -42,7 +42,7 @@ class ChunkedTrainingTest {
       """
       networks.main { encoder { use = waves, drop = 0.2 }, twin.momentum = 0.9 }
       networks.main.group = each
-      banks.queue { rows { view = view-2, output = representation, twin = true }, capacity = 9 }
+      banks.queue { rows { view = view-2, output = representation, twin = true }, capacity = 14 }
       pairs = null
       loss = null
       objective.new { loss = all-pairs, pairs { use = everything, twin = true }, weight = 0.5 }
@@ -74,7 +74,7 @@ class ChunkedTrainingTest {
   /** The other view is encoded last, for the bank, and no gradient comes back to it. */
   private static final String ONE_VIEW_IN_THE_LOSS =
       """
-      banks.queue { rows { view = view-2, output = representation }, capacity = 9 }
+      banks.queue { rows { view = view-2, output = representation }, capacity = 14 }
       pairs { use = everything, key = view-1 }
       """;
 

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Batch;
+import io.dyad.api.ConfigurationException;
 import io.dyad.api.Context;
 import io.dyad.api.Contrast;
 import io.dyad.api.Data;
@@ -77,7 +78,15 @@ public final class FakeObjectives {
   public record QuadraticOptions(
       @Doc("none, loss, gradient: what is not a number") @Default("none") String broken,
       @Doc("the step in which it is not; -1: each") @Default("-1") long at,
-      @Doc("what it asks for: nothing or much") @Default("nothing") String asks) {}
+      @Doc("what it asks for: nothing or much") @Default("nothing") String asks,
+      @Doc("never, create, start, evaluate: when it objects to its options") @Default("never")
+          String objects) {
+    void objectIf(String moment) {
+      if (objects.equals(moment)) {
+        throw new ConfigurationException("asks cannot be " + asks + " when objects is " + moment);
+      }
+    }
+  }
 
   /** Loss: half the mean over anchors of the squared length, plus zero times the keys. */
   public static final class Quadratic extends FakeParts.Fake<Loss, QuadraticOptions>
@@ -89,6 +98,7 @@ public final class FakeObjectives {
 
     @Override
     public Loss create(QuadraticOptions options, Setup setup) {
+      options.objectIf("create");
       return new QuadraticLoss(options);
     }
   }
@@ -118,6 +128,7 @@ public final class FakeObjectives {
           squares
               .div(Scalars.of(squares, 2.0 * rows.getShape().get(0)))
               .add(nothing.mul(Scalars.of(nothing, 0)));
+      options.objectIf("evaluate");
       CALLS.add("evaluate");
       boolean now = options.at() < 0 || context.progress().step() == options.at();
       return switch (now ? options.broken() : "none") {
@@ -132,6 +143,7 @@ public final class FakeObjectives {
 
     @Override
     public void start(Data data, Context context) {
+      options.objectIf("start");
       CALLS.add("start");
     }
 

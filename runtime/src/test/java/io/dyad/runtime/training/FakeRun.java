@@ -72,9 +72,7 @@ public final class FakeRun implements AutoCloseable {
           kernels,
           manager,
           Assembler.assemble(
-              ExperimentFile.load(file.toString(), List.of(), plugins(folder)).experiment(),
-              manager,
-              kernels));
+              ExperimentFile.load(file.toString(), List.of(), plugins(folder)), manager, kernels));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException e) {

@@ -25,7 +25,7 @@ class StoppedLoopTest {
     "encoder { use = linear }",
     "views { use = multiples, noise = 0.3 }",
     "twin.momentum = 0.9",
-    "banks.queue { rows { view = view-2, output = representation, twin = true }, capacity = 6 }",
+    "banks.queue { rows { view = view-2, output = representation, twin = true }, capacity = 8 }",
     "pairs { use = everything, key = \"\" }",
     "procedure { use = turns, stages = [2, 2], rewinds = true }",
     "train.optimizer.algorithm = adamw",

@@ -14,6 +14,7 @@ import io.dyad.api.NumericException;
 import io.dyad.api.Progress;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,16 +126,18 @@ class TrainerTest {
     try (FakeRun run =
             FakeRun.of(
                 "train.optimizer.learning-rate = 0",
-                "banks.queue { rows { view = view-2, output = representation }, capacity = 6 }",
+                "banks.queue { rows { view = view-2, output = representation }, capacity = 8 }",
                 "pairs { use = everything, key = \"\" }");
         Trainer trainer = run.trainer()) {
       assertThat(run.assembly().bank("queue").size()).isZero();
-      run.steps(trainer, 2);
-      double[][] first = batch(run, 0);
-      double[][] second = batch(run, 1);
-      double[][] newest = {first[2], first[3], second[0], second[1], second[2], second[3]};
-      double[] expected = new double[12];
-      for (int row = 0; row < 6; row++) {
+      run.steps(trainer, 1);
+      assertThat(run.assembly().bank("queue").size()).isEqualTo(4);
+      run.steps(trainer, 3);
+      double[][] first = batch(run, 1);
+      double[][] second = batch(run, 0);
+      double[][] newest = Stream.of(first, second).flatMap(Arrays::stream).toArray(double[][]::new);
+      double[] expected = new double[16];
+      for (int row = 0; row < 8; row++) {
         double sum = Arrays.stream(newest[row]).sum();
         expected[2 * row] = sum;
         expected[2 * row + 1] = sum;

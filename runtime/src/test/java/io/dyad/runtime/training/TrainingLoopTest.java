@@ -26,7 +26,7 @@ class TrainingLoopTest {
     "encoder { use = linear }",
     "views { use = multiples, noise = 0.3 }",
     "twin.momentum = 0.9",
-    "banks.queue { rows { view = view-2, output = representation, twin = true }, capacity = 6 }",
+    "banks.queue { rows { view = view-2, output = representation, twin = true }, capacity = 8 }",
     "pairs { use = everything, key = \"\" }",
     "train.optimizer.algorithm = adamw",
     "train.schedule.shape = cosine",

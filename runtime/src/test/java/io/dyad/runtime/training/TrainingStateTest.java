@@ -20,7 +20,7 @@ class TrainingStateTest {
   private final FakeRun run =
       FakeRun.of(
           "train.optimizer.algorithm = adamw",
-          "banks.queue { rows { view = view-2, output = representation }, capacity = 6 }");
+          "banks.queue { rows { view = view-2, output = representation }, capacity = 8 }");
   private final Trainer trainer = run.trainer();
 
   @AfterEach
@@ -46,7 +46,7 @@ class TrainingStateTest {
         all -> all.put(WEIGHT, ones(3, 2).toType(DataType.INT32, false)),
         WEIGHT + " is int32",
         "expected float32");
-    refused(all -> all.put("bank/queue", ones(7, 2)), "queue", "up to 6 rows of width 2");
+    refused(all -> all.put("bank/queue", ones(9, 2)), "queue", "up to 8 rows of width 2");
     for (String extra :
         new String[] {
           "parameter/main.head.weight",

@@ -3,8 +3,8 @@ package io.dyad.benchmark;
 import ai.djl.ndarray.NDManager;
 import io.dyad.runtime.discovery.Plugins;
 import io.dyad.runtime.engine.Engines;
-import io.dyad.runtime.experiment.Experiment;
 import io.dyad.runtime.experiment.ExperimentFile;
+import io.dyad.runtime.experiment.LoadedExperiment;
 import io.dyad.runtime.kernel.ScriptKernels;
 import io.dyad.runtime.training.Assembler;
 import io.dyad.runtime.training.Assembly;
@@ -61,10 +61,10 @@ public class BusyThreadsBenchmark {
     Plugins plugins = Plugins.load(BusyThreadsBenchmark.class.getClassLoader());
     List<String> settings =
         List.of("data.use=scattered-digits", "train.epochs=1", "monitors.collapse=false");
-    Experiment experiment = ExperimentFile.load("fashion", settings, plugins).experiment();
+    LoadedExperiment loaded = ExperimentFile.load("fashion", settings, plugins);
     ScriptKernels compiled = new ScriptKernels(Engines.start("cpu", threads).device());
     NDManager manager = NDManager.newBaseManager();
-    Assembly assembly = Assembler.assemble(experiment, manager, compiled);
+    Assembly assembly = Assembler.assemble(loaded, manager, compiled);
     closed.addAll(List.of(assembly, manager, compiled));
     assemblies.add(assembly);
     kernels.add(compiled);

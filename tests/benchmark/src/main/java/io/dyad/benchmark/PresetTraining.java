@@ -6,8 +6,8 @@ import io.dyad.benchmark.clock.KernelProfiler;
 import io.dyad.runtime.discovery.Plugins;
 import io.dyad.runtime.engine.Engines;
 import io.dyad.runtime.engine.RunningEngine;
-import io.dyad.runtime.experiment.Experiment;
 import io.dyad.runtime.experiment.ExperimentFile;
+import io.dyad.runtime.experiment.LoadedExperiment;
 import io.dyad.runtime.kernel.ScriptKernels;
 import io.dyad.runtime.training.Assembler;
 import io.dyad.runtime.training.Assembly;
@@ -25,12 +25,13 @@ final class PresetTraining implements AutoCloseable {
 
   PresetTraining(String preset, List<String> settings) {
     Plugins plugins = Plugins.load(PresetTraining.class.getClassLoader());
-    Experiment experiment = ExperimentFile.load(preset, settings, plugins).experiment();
-    RunningEngine engine = Engines.start(experiment.device(), experiment.engine().threads());
+    LoadedExperiment loaded = ExperimentFile.load(preset, settings, plugins);
+    RunningEngine engine =
+        Engines.start(loaded.experiment().device(), loaded.experiment().engine().threads());
     compiled = new ScriptKernels(engine.device());
     kernels = KernelProfiler.CLOCK.kernels().timed(compiled);
     manager = NDManager.newBaseManager(engine.device());
-    assembly = Assembler.assemble(experiment, manager, kernels);
+    assembly = Assembler.assemble(loaded, manager, kernels);
   }
 
   TrainingLoop loop(TrainingListener listener, StopRequest stop) {

@@ -8,7 +8,6 @@ import io.dyad.api.Contrast;
 import io.dyad.api.Encoded;
 import io.dyad.api.Loss;
 import io.dyad.api.LossValue;
-import io.dyad.api.Needs;
 import io.dyad.api.Pairs;
 import io.dyad.api.Rows;
 import io.dyad.api.StepContext;
@@ -17,18 +16,17 @@ import io.dyad.toolkit.kernel.Scalars;
 import java.util.List;
 import java.util.Optional;
 
-/** Applies the equation to each contrast of the pairs and averages. */
+/**
+ * Applies the equation to each contrast of the pairs and averages. Rows of a twin or a bank get no
+ * gradient.
+ */
 final class InfoNce implements Loss {
   private final InfoNceEquation equation;
+  private final double factor;
 
-  InfoNce(InfoNceEquation equation) {
+  InfoNce(InfoNceEquation equation, double factor) {
     this.equation = equation;
-  }
-
-  /** One sample has no negatives: the loss would be zero and teach nothing. */
-  @Override
-  public Needs needs() {
-    return Needs.NOTHING.batch(2);
+    this.factor = factor;
   }
 
   @Override
@@ -41,7 +39,7 @@ final class InfoNce implements Loss {
                 () ->
                     new ConfigurationException(
                         "info-nce needs at least one contrast, but the pair sampler returned none"));
-    return LossValue.of(sum.div(Scalars.of(sum, pairs.contrasts().size())));
+    return LossValue.of(sum.mul(Scalars.of(sum, factor / pairs.contrasts().size())));
   }
 
   private NDArray value(Encoded encoded, Contrast contrast) {
@@ -61,7 +59,12 @@ final class InfoNce implements Loss {
   }
 
   private static NDList rows(Encoded encoded, List<Rows> addresses) {
-    return new NDList(addresses.stream().map(encoded::get).toList());
+    return new NDList(addresses.stream().map(each -> row(encoded, each)).toList());
+  }
+
+  private static NDArray row(Encoded encoded, Rows address) {
+    NDArray rows = encoded.get(address);
+    return address.isTarget() || !address.bank().isEmpty() ? rows.stopGradient() : rows;
   }
 
   /** DJL's concatenation of a single array is a copy without its gradient. */

@@ -25,7 +25,7 @@ public final class InfoNceProvider implements LossProvider<InfoNceOptions> {
 
   @Override
   public String source() {
-    return "van den Oord et al. 2018; Chen et al. 2020 (SimCLR), equation 1";
+    return "van den Oord et al. 2018; Chen et al. 2020 (SimCLR), equation 1; Khosla et al. 2020 (SupCon), equation 2";
   }
 
   @Override
@@ -35,6 +35,6 @@ public final class InfoNceProvider implements LossProvider<InfoNceOptions> {
 
   @Override
   public Loss create(InfoNceOptions options, Setup setup) {
-    return new InfoNce(new InfoNceEquation(setup.kernels(), options));
+    return new InfoNce(new InfoNceEquation(setup.kernels(), options), options.factor());
   }
 }

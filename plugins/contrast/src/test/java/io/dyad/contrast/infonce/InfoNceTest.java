@@ -78,6 +78,15 @@ class InfoNceTest {
   }
 
   @Test
+  void a_base_temperature_scales_the_loss() {
+    FakeEncoded encoded = FakeEncoded.projections(random("first"), random("second"));
+    Relation pattern = relation(encoded, Structure.of(true, true, true));
+    double scaled =
+        total(encoded, pattern, new InfoNceOptions(0.1, true, Optional.of(0.07))).getDouble();
+    assertThat(scaled).isCloseTo(value(encoded, pattern, 0.1) / 0.7, within(1e-12));
+  }
+
+  @Test
   void a_cold_temperature_stays_finite_in_float32() {
     try (Harness single = new Harness(DataType.FLOAT32)) {
       NDArray views = single.leaf(new Shape(2, 2), 1, 0, -1, 0);

@@ -9,8 +9,8 @@ import io.dyad.benchmark.clock.KernelProfiler;
 import io.dyad.runtime.discovery.Plugins;
 import io.dyad.runtime.engine.Engines;
 import io.dyad.runtime.engine.RunningEngine;
-import io.dyad.runtime.experiment.Experiment;
 import io.dyad.runtime.experiment.ExperimentFile;
+import io.dyad.runtime.experiment.LoadedExperiment;
 import io.dyad.runtime.kernel.GradientMode;
 import io.dyad.runtime.kernel.ScriptKernels;
 import io.dyad.runtime.training.Assembler;
@@ -40,14 +40,15 @@ public final class OneStep implements AutoCloseable {
   /** Takes the first step of a preset in the training loop. */
   public OneStep(String preset, List<String> settings) {
     Plugins plugins = Plugins.load(OneStep.class.getClassLoader());
-    Experiment experiment = ExperimentFile.load(preset, settings, plugins).experiment();
-    RunningEngine engine = Engines.start(experiment.device(), experiment.engine().threads());
+    LoadedExperiment loaded = ExperimentFile.load(preset, settings, plugins);
+    RunningEngine engine =
+        Engines.start(loaded.experiment().device(), loaded.experiment().engine().threads());
     compiled = new ScriptKernels(engine.device());
     manager = NDManager.newBaseManager(engine.device());
     calls = new StepCalls(manager);
     Kernels timed = KernelProfiler.CLOCK.kernels().timed(compiled);
     RecordingKernels kernels = new RecordingKernels(timed, calls);
-    assembly = Assembler.assemble(experiment, manager, kernels);
+    assembly = Assembler.assemble(loaded, manager, kernels);
     StopRequest stop = new StopRequest();
     stop.make();
     loop =

@@ -7,6 +7,7 @@ import io.dyad.runtime.engine.Engines;
 import io.dyad.runtime.engine.RunningEngine;
 import io.dyad.runtime.experiment.Experiment;
 import io.dyad.runtime.experiment.ExperimentFile;
+import io.dyad.runtime.experiment.LoadedExperiment;
 import io.dyad.runtime.kernel.ScriptKernels;
 import io.dyad.runtime.training.Assembler;
 import io.dyad.runtime.training.Assembly;
@@ -45,10 +46,11 @@ public final class RecordSteps {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     List<String> settings = Arrays.asList(arguments).subList(1, arguments.length);
     Plugins plugins = Plugins.load(RecordSteps.class.getClassLoader());
-    record(ExperimentFile.load("drive", settings, plugins).experiment(), folder);
+    record(ExperimentFile.load("drive", settings, plugins), folder);
   }
 
-  private static void record(Experiment experiment, Path folder) throws IOException {
+  private static void record(LoadedExperiment loaded, Path folder) throws IOException {
+    Experiment experiment = loaded.experiment();
     RunningEngine engine = Engines.start(experiment.device(), experiment.engine().threads());
     try (ArrayFile file = new ArrayFile(folder.resolve("arrays.bin"));
         ScriptKernels compiled = new ScriptKernels(engine.device());
@@ -58,7 +60,7 @@ public final class RecordSteps {
       Map<String, Object> recording = new LinkedHashMap<>();
       recording.put("torch", engine.version());
       recording.put("batch", experiment.train().batchSize());
-      try (Assembly assembly = Assembler.assemble(experiment, manager, kernels)) {
+      try (Assembly assembly = Assembler.assemble(loaded, manager, kernels)) {
         train(assembly, kernels, recorder, file, recording);
       }
       Map<String, String> sources = kernels.sources();

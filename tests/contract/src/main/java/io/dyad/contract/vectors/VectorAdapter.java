@@ -11,7 +11,8 @@ public interface VectorAdapter {
    * Runs a case. Whatever the case expects and the outcome lacks is a failure, and so is a
    * hyperparameter that was not read.
    *
-   * @param harness float64, closed by the caller after the comparison
+   * @param harness of float64, or of float32 for a case that tells a {@code loss}; closed by the
+   *     caller after the comparison
    */
   Outcome run(VectorCase vector, Harness harness);
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,8 @@ class VectorSuiteTest {
        "gradients": {"x": {"shape": [2], "data": [2, 2]}},
        "tolerance": {"rtol": 1e-5, "atol": 1e-6}}
       """;
+
+  private static final String LOSS = "\"loss\": {\"shape\": [], \"data\": [8]}, ";
 
   @TempDir Path folder;
 
@@ -42,7 +45,7 @@ class VectorSuiteTest {
       RecordedArray input = vector.input("x");
       NDArray x = harness.leaf(input.shape(), input.data());
       NDArray y = x.mul(harness.constant(new Shape(), factor));
-      Outcome outcome = new Outcome().output("y", y);
+      Outcome outcome = new Outcome().output("y", y).output("loss", y.sum());
       return vector.name().equals("no-gradient")
           ? outcome
           : outcome.gradient("x", harness.gradients(y.sum(), x).head());
@@ -95,6 +98,44 @@ class VectorSuiteTest {
     assertThatThrownBy(tests.get(2)::execute).isInstanceOf(TestAbortedException.class);
     assertThatThrownBy(tests.get(3)::execute).hasMessageContaining("d.json");
     assertThat(suite.summary()).isEqualTo("vectors: 1 passed, 2 failed, 1 without an adapter");
+  }
+
+  @Test
+  void a_loss_runs_in_float32_as_well_unless_it_is_exempt() throws IOException {
+    write(
+        "typical",
+        SCALED.replace("\"y\": {\"shape\": [2]", LOSS + "\"y\": {\"shape\": [2]").formatted("6"));
+    VectorSuite suite = new VectorSuite(List.of(new Scale()));
+    List<DynamicTest> tests = suite.tests(folder).toList();
+    assertThat(tests)
+        .extracting(DynamicTest::getDisplayName)
+        .containsExactly("typical.json", "typical.json in float32");
+    tests.forEach(test -> assertThatCode(test.getExecutable()::execute).doesNotThrowAnyException());
+    assertThat(suite.summary())
+        .isEqualTo(
+            "vectors: 1 passed, 0 failed, 0 without an adapter; in float32: 1 passed, 0 failed");
+    assertThat(suite.doubleOnly("scale/typical").tests(folder)).hasSize(1);
+  }
+
+  @Test
+  void float32_may_be_off_by_a_thousandth() throws IOException {
+    write(
+        "near",
+        SCALED
+            .replace("\"y\": {\"shape\": [2]", LOSS + "\"y\": {\"shape\": [2]")
+            .formatted("6.004"));
+    write(
+        "off",
+        SCALED
+            .replace("\"y\": {\"shape\": [2]", LOSS + "\"y\": {\"shape\": [2]")
+            .formatted("6.02"));
+    List<Executable> tests =
+        new VectorSuite(List.of(new Scale()))
+            .tests(folder)
+            .map(test -> test.getExecutable())
+            .toList();
+    assertThatCode(tests.get(1)::execute).doesNotThrowAnyException();
+    assertThatThrownBy(tests.get(3)::execute).hasMessageContaining("output y[1] is 6.0");
   }
 
   @Test

@@ -1,0 +1,4 @@
+package io.dyad.contrast.agreement;
+
+/** {@code agreement} has no options. */
+public record AgreementOptions() {}

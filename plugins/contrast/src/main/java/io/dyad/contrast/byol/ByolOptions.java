@@ -1,0 +1,4 @@
+package io.dyad.contrast.byol;
+
+/** {@code byol} has no options: weigh the term of the objective instead. */
+public record ByolOptions() {}

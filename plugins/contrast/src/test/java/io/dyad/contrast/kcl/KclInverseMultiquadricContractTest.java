@@ -1,0 +1,21 @@
+package io.dyad.contrast.kcl;
+
+import io.dyad.contract.LossContract;
+import io.dyad.contract.Sharding;
+
+class KclInverseMultiquadricContractTest extends LossContract {
+  @Override
+  protected KclProvider provider() {
+    return new KclProvider();
+  }
+
+  @Override
+  protected String options() {
+    return "kernel = inverse-multiquadric";
+  }
+
+  @Override
+  protected Sharding sharding() {
+    return Sharding.WHOLE_BATCH;
+  }
+}

@@ -1,0 +1,21 @@
+package io.dyad.contrast.kcl;
+
+import io.dyad.contract.LossContract;
+import io.dyad.contract.Sharding;
+
+class KclRieszContractTest extends LossContract {
+  @Override
+  protected KclProvider provider() {
+    return new KclProvider();
+  }
+
+  @Override
+  protected String options() {
+    return "kernel = riesz";
+  }
+
+  @Override
+  protected Sharding sharding() {
+    return Sharding.WHOLE_BATCH;
+  }
+}
