@@ -34,7 +34,7 @@ final class ClusteringEvaluator implements Evaluator {
   public List<Metric> evaluate(Evaluation evaluation) {
     NDArray rows = Features.of(evaluation, options.output(), options.split());
     NDArray labels = evaluation.target(options.target(), options.split());
-    int classes = Math.toIntExact(Features.classes(labels, labels));
+    int classes = Math.toIntExact(Features.classes(options.target(), labels, labels));
     long[] clusters = clusters(rows, classes, evaluation);
     ClusterAgreement agreement =
         new ClusterAgreement(clusters, labels.toType(DataType.INT64, false).toLongArray());

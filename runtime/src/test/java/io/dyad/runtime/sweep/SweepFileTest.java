@@ -101,8 +101,8 @@ class SweepFileTest {
             sweep {
               common.train.clip-norm = 0.3
               runs {
-                low { include "presets/simple", loss.temperature = ${sweep.runs.low.train.clip-norm} }
-                high { include "presets/simple", loss.temperature = ${sweep.runs.high.train.clip-norm} }
+                low { include "presets/simple", train.clip-norm = 1, loss.temperature = ${sweep.runs.low.train.clip-norm} }
+                high { include "presets/simple", train.clip-norm = 1, loss.temperature = ${sweep.runs.high.train.clip-norm} }
               }
             }
             """);
