@@ -2,13 +2,17 @@ package io.dyad.runtime.method;
 
 import static java.util.stream.Collectors.joining;
 
+import io.dyad.api.ConfigurationException;
 import io.dyad.runtime.discovery.Plugins;
 import io.dyad.runtime.experiment.ExperimentFile;
+import io.dyad.runtime.experiment.LoadedExperiment;
 import io.dyad.runtime.session.Session;
 import io.dyad.runtime.sweep.AlignedTable;
 import io.dyad.runtime.training.Inventory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +20,9 @@ import java.util.TreeSet;
 public final class MethodsPage {
   private static final String PREDICTION = "prediction";
   private static final String PROJECTION = "projection";
+
+  /** Of a method on data of the user's, which cannot be assembled without them. */
+  private static final List<String> UNKNOWN = Collections.nCopies(6, "-");
 
   private static final List<String> HEADING =
       List.of(
@@ -53,7 +60,8 @@ public final class MethodsPage {
         # Methods
 
         Each is a preset: `dyad train PRESET`, with `--set` over it. *Heads* are those of the main network beside the projection; *loss learns*
-        names parameters of the loss; *views* counts them by size; *knows* are targets that pairs, loss or procedure ask for. *Vectors* are the
+        names parameters of the loss; *views* counts them by size; *knows* are targets that pairs, loss or procedure ask for; a dash stands where
+        nothing can be assembled without data of the user's. *Vectors* are the
         reference vectors whose value and gradients the parts reproduce. *Small check* is %s on the frozen representation of the scattered
         digits, mean and standard deviation over seeds, of `dyad sweep examples/vision-small.conf`; [benchmarks.md](benchmarks.md) has all
         figures and the rules. This page is written by `dyad plugins methods`; do not edit it.
@@ -64,30 +72,41 @@ public final class MethodsPage {
   }
 
   private List<String> row(Method method) {
-    Inventory parts = inventory(method);
+    List<String> row = new ArrayList<>(List.of(method.about().title(), "`" + method.name() + "`"));
+    row.addAll(inventory(method).map(MethodsPage::parts).orElse(UNKNOWN));
+    row.add(results.vectors(method));
+    row.add(results.smallCheck(method));
+    row.add(method.about().paper());
+    return row;
+  }
+
+  private static List<String> parts(Inventory parts) {
     Set<String> heads = new TreeSet<>(parts.heads());
     heads.remove(PROJECTION);
     if (heads.remove(PREDICTION)) {
       heads.add("predictor");
     }
     return List.of(
-        method.about().title(),
-        "`" + method.name() + "`",
         parts.twin() ? "yes" : "",
         String.join(", ", heads),
         String.join(", ", parts.banks()),
         String.join(", ", parts.learned()),
         views(parts.views()),
-        String.join(", ", parts.targets()),
-        results.vectors(method),
-        results.smallCheck(method),
-        method.about().paper());
+        String.join(", ", parts.targets()));
   }
 
-  private Inventory inventory(Method method) {
-    try (Session session =
-        Session.open(plugins, ExperimentFile.load(method.name(), List.of("device=cpu"), plugins))) {
-      return Inventory.of(session.assembly());
+  private Optional<Inventory> inventory(Method method) {
+    LoadedExperiment loaded;
+    try {
+      loaded = ExperimentFile.load(method.name(), List.of("device=cpu"), plugins);
+    } catch (ConfigurationException incomplete) {
+      if (String.valueOf(incomplete.getMessage()).contains("data.path is missing")) {
+        return Optional.empty();
+      }
+      throw incomplete;
+    }
+    try (Session session = Session.open(plugins, loaded)) {
+      return Optional.of(Inventory.of(session.assembly()));
     }
   }
 

@@ -97,7 +97,7 @@ class SweepIT {
             TWO_RUNS
                 .replace("seed = [1, 2]", "seed = [1]")
                 .replace(
-                    "loss.temperature = 1 }", "train.batch-size = 5000, train.drop-last = true }"),
+                    "loss.temperature = 1 }", "engine.memory = 1M }"),
             "small.conf");
 
     assertThat(failed.exitCode()).as(failed.errors()).isEqualTo(1);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.function.Executable;
 
 /**
  * Counts which reference vectors pass in float64, by method, so that listings can say so. {@code
@@ -33,14 +34,15 @@ public final class VectorRecord {
       return test;
     }
     String method = name.substring(0, name.indexOf('/'));
-    return dynamicTest(
-        test.getDisplayName(),
-        test.getTestSourceUri().orElse(null),
+    Executable counted =
         () -> {
           add(method, 0, 1);
           test.getExecutable().execute();
           add(method, 1, 0);
-        });
+        };
+    return test.getTestSourceUri()
+        .map(file -> dynamicTest(test.getDisplayName(), file, counted))
+        .orElseGet(() -> dynamicTest(test.getDisplayName(), counted));
   }
 
   private void add(String method, int passed, int cases) {
