@@ -81,7 +81,7 @@ final class NeighboursSampler implements PairSampler {
 
   @Override
   public Map<String, NDArray> state() {
-    return Map.of("labels", known.labels());
+    return known.labels().isEmpty() ? Map.of() : Map.of("labels", known.labels());
   }
 
   @Override
