@@ -51,6 +51,18 @@ public interface Setup {
   <T> T create(Spec<T> nested, String name);
 
   /**
+   * Makes a nested encoder that will be given another kind of view than this part: one head of
+   * several, an encoder behind an encoder. Otherwise as {@link #create(Spec, String)}.
+   *
+   * @param example a small view of the kind the nested part will be given
+   * @throws UnsupportedOperationException if this setup cannot; that of the runtime can
+   */
+  default <T> T create(Spec<T> nested, String name, View example) {
+    throw new UnsupportedOperationException(
+        name() + " cannot make " + name + " for another kind of view");
+  }
+
+  /**
    * Returns a named network, for parts that call one themselves: a loss that asks a critic, a
    * generator that reads a frozen text network. It may be applied once training starts, not yet
    * while parts are being made.

@@ -51,9 +51,18 @@ record PartSetup(
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public <T> T create(Spec<T> spec, String child) {
-    Part<?> part = factory.make((Spec<? extends Component>) spec, name + "." + child, example);
+    return create(spec, child, example);
+  }
+
+  @Override
+  public <T> T create(Spec<T> spec, String child, View given) {
+    return create(spec, child, Optional.of(given));
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> T create(Spec<T> spec, String child, Optional<View> given) {
+    Part<?> part = factory.make((Spec<? extends Component>) spec, name + "." + child, given);
     nested.add(part);
     return (T) part.component();
   }

@@ -9,6 +9,9 @@ import io.dyad.contrast.cacr.CacrProvider;
 import io.dyad.contrast.infonce.InfoNceProvider;
 import io.dyad.contrast.pairs.CrossViewProvider;
 import io.dyad.contrast.pairs.InBatchProvider;
+import io.dyad.system.vectors.AmclVectors;
+import io.dyad.system.vectors.BaconContrastVectors;
+import io.dyad.system.vectors.BaconVectors;
 import io.dyad.system.vectors.Co2Vectors;
 import io.dyad.system.vectors.DclwVectors;
 import io.dyad.contrast.simsiam.SimSiamProvider;
@@ -24,6 +27,7 @@ import io.dyad.system.vectors.LarsStepVectors;
 import io.dyad.system.vectors.MocoVectors;
 import io.dyad.system.vectors.MomentumUpdateVectors;
 import io.dyad.system.vectors.NearestNeighbourVectors;
+import io.dyad.system.vectors.SwavVectors;
 import io.dyad.system.vectors.NnclrVectors;
 import io.dyad.system.vectors.SupConVectors;
 import io.dyad.system.vectors.SimSiamPredictorVectors;
@@ -54,6 +58,8 @@ class ReferenceVectorsTest {
       List.of(
           AddressedVectors.of("simclr", new InfoNceProvider(), new InBatchProvider(), "")
               .views("z"),
+          new BaconVectors(),
+          new BaconContrastVectors(),
           AddressedVectors.of(
                   "dcl",
                   new InfoNceProvider(),
@@ -111,6 +117,8 @@ class ReferenceVectorsTest {
           new LarsStepVectors(),
           new NearestNeighbourVectors(),
           new ImageOperationVectors(),
+          new SwavVectors(),
+          new AmclVectors());
           AddressedVectors.of(
                   "sepclr",
                   new SepClrProvider(),

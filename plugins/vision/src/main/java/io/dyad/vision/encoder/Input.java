@@ -62,13 +62,15 @@ final class Input {
     return tensor.toType(type, false);
   }
 
-  private static View example(Setup setup) {
+  /** Returns the example view. */
+  static View example(Setup setup) {
     return setup
         .example()
         .orElseThrow(() -> new IllegalStateException(setup.name() + " was given no example view"));
   }
 
-  private static NDArray tensor(String encoder, View view) {
+  /** Returns the array of a view, whatever its shape. */
+  static NDArray tensor(String encoder, View view) {
     if (view instanceof TensorView tensor) {
       return tensor.tensor();
     }

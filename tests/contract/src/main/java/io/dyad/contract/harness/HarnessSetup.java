@@ -141,13 +141,21 @@ public final class HarnessSetup implements Setup {
   /** Makes a {@link HarnessSpec}, or what a configuration named. */
   @Override
   public <T> T create(Spec<T> spec, String inner) {
-    HarnessSetup setup = new HarnessSetup(this, inner);
+    return create(spec, new HarnessSetup(this, inner));
+  }
+
+  @Override
+  public <T> T create(Spec<T> spec, String inner, View given) {
+    return create(spec, new HarnessSetup(this, inner).with(given));
+  }
+
+  private static <T> T create(Spec<T> spec, HarnessSetup setup) {
     T part =
         spec instanceof HarnessSpec<T> given
             ? given.create(setup)
             : ResolvedSpec.of(spec).create(setup);
     if (part instanceof Component component) {
-      nested.put(setup.name, component);
+      setup.nested.put(setup.name, component);
     }
     return part;
   }
