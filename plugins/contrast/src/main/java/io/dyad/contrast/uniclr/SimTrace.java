@@ -54,7 +54,8 @@ final class SimTrace implements Loss {
   }
 
   private NDArray mean(NDArray first, NDArray second) {
-    NDList constants = statistics.of(first.stopGradient(), second.stopGradient(), SimTraceProvider.NAME);
+    NDList constants =
+        statistics.of(first.stopGradient(), second.stopGradient(), SimTraceProvider.NAME);
     return affinity.meanOfDiagonal(first, second, constants);
   }
 }

@@ -73,7 +73,8 @@ final class SimWhitening implements Loss {
   }
 
   private NDArray logits(NDArray first, NDArray second) {
-    NDArray products = affinity.matrix(first, second, statistics.of(first, second, SimWhiteningProvider.NAME));
+    NDArray products =
+        affinity.matrix(first, second, statistics.of(first, second, SimWhiteningProvider.NAME));
     double divisor = options.logitDivisor().of(first.getShape().get(0), first.getShape().get(1));
     return products.div(Scalars.of(products, divisor * options.temperature()));
   }
