@@ -6,6 +6,10 @@ public enum Algorithm {
   SGD,
   /** Adam with decoupled weight decay. */
   ADAMW,
+  /** Adam whose weight decay is added to the gradient. */
+  ADAM,
   /** Layer-wise adaptive rates on top of SGD. */
-  LARS
+  LARS,
+  /** The same with the norms of gradient and decay taken apart. */
+  LARC
 }

@@ -5,5 +5,7 @@ public enum Shape {
   /** It stays. */
   CONSTANT,
   /** It falls along half a cosine. */
-  COSINE
+  COSINE,
+  /** It falls by a factor at each milestone. */
+  STEP
 }

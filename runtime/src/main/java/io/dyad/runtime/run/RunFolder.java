@@ -2,6 +2,7 @@ package io.dyad.runtime.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ai.djl.ndarray.NDArray;
 import io.dyad.api.ConfigurationException;
 import io.dyad.toolkit.file.AtomicFile;
 import io.dyad.toolkit.file.WriteFailure;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -105,6 +107,16 @@ public record RunFolder(Path path) {
   /** Returns where the outcome is. */
   public Path summary() {
     return path.resolve("summary.json");
+  }
+
+  /** Returns where the arrays are that parts published between epochs, by the end of training. */
+  public Path published() {
+    return path.resolve("published.npz");
+  }
+
+  /** Writes the arrays that parts published, which are among those of a run; not if none did. */
+  public void writePublished(Map<String, NDArray> tensors) {
+    PublishedArrays.write(published(), tensors);
   }
 
   /** Returns where the figures from before the first step are. */

@@ -1,7 +1,6 @@
 package io.dyad.runtime.session;
 
 import io.dyad.runtime.engine.RunningEngine;
-import io.dyad.runtime.experiment.Algorithm;
 import io.dyad.runtime.experiment.Experiment;
 import io.dyad.runtime.memory.Bytes;
 import io.dyad.runtime.memory.DeviceMemory;
@@ -44,7 +43,10 @@ public final class MemoryCheck {
   }
 
   private int moments() {
-    return experiment.train().optimizer().algorithm() == Algorithm.ADAMW ? 2 : 1;
+    return switch (experiment.train().optimizer().algorithm()) {
+      case ADAM, ADAMW -> 2;
+      case SGD, LARS, LARC -> 1;
+    };
   }
 
   private Optional<Long> available() {

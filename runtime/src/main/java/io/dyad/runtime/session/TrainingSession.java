@@ -88,7 +88,7 @@ public final class TrainingSession {
       }
       RunRecorder recorder =
           new RunRecorder(history, checkpoints, time, measurements, experiment, narrator);
-      train(recorder, run.checkpoint(), time, narrator);
+      train(recorder, run, time, narrator);
       narrator.say("measuring the trained network");
       Map<String, Double> learned = measurements.network();
       history.scalars(recorder.steps(), evaluated(learned));
@@ -119,16 +119,17 @@ public final class TrainingSession {
     return baselines;
   }
 
-  private void train(
-      RunRecorder recorder, Optional<Checkpoint> from, TimeSpent time, Narrator narrator) {
+  private void train(RunRecorder recorder, TrainingRun run, TimeSpent time, Narrator narrator) {
     try (TrainingLoop loop =
         new TrainingLoop(assembly, kernels, measurements::network, recorder, stop)) {
-      from.ifPresent(checkpoint -> restore(loop, recorder, checkpoint));
-      from.ifPresent(
-          checkpoint -> narrator.say("going on from step %d".formatted(recorder.steps())));
+      run.checkpoint().ifPresent(checkpoint -> restore(loop, recorder, checkpoint));
+      run.checkpoint()
+          .ifPresent(
+              checkpoint -> narrator.say("going on from step %d".formatted(recorder.steps())));
       time.start();
       loop.run();
       time.stop();
+      run.folder().writePublished(loop.state().tensors());
     } catch (StoppedException asked) {
       narrator.say("stopped after %d steps; they are saved".formatted(recorder.steps()));
       throw asked;

@@ -3,8 +3,11 @@ package io.dyad.runtime.training;
 import ai.djl.ndarray.NDArray;
 import com.typesafe.config.ConfigUtil;
 import io.dyad.api.ConfigurationException;
+import io.dyad.api.Data;
 import io.dyad.runtime.experiment.Experiment;
 import io.dyad.runtime.experiment.GroupOptions;
+import io.dyad.runtime.experiment.GroupSchedule;
+import io.dyad.runtime.experiment.OptimizerOptions;
 import io.dyad.runtime.experiment.PhaseOptions;
 import io.dyad.runtime.experiment.TrainOptions;
 import io.dyad.runtime.options.Nearest;
@@ -26,7 +29,12 @@ final class ParameterSelection {
    */
   static void check(String phase, PhaseOptions options, Experiment experiment, Assembly assembly) {
     terms(phase, options, assembly.terms());
-    of(phase, options, experiment.train(), assembly.parameters());
+    of(
+        phase,
+        options,
+        experiment.train(),
+        assembly.parameters(),
+        assembly.data().batches(Data.TRAIN, 0));
   }
 
   /**
@@ -50,19 +58,23 @@ final class ParameterSelection {
   }
 
   /**
-   * Returns the parameters that a phase's patterns match and no group freezes.
+   * Returns the parameters that a phase's patterns match and no group freezes for good.
    *
    * @throws ConfigurationException if a pattern matches nothing, or nothing is left to train
    */
   static List<Trained> of(
-      String phase, PhaseOptions options, TrainOptions train, Map<String, NDArray> parameters) {
+      String phase,
+      PhaseOptions options,
+      TrainOptions train,
+      Map<String, NDArray> parameters,
+      long stepsPerEpoch) {
     Set<String> names = parameters.keySet();
     List<NamePattern> wanted = options.trains().stream().map(NamePattern::of).toList();
     Map<NamePattern, GroupOptions> groups = new LinkedHashMap<>();
     train.groups().forEach((text, group) -> groups.put(NamePattern.of(text), group));
     wanted.forEach(pattern -> pattern.require("phases." + phase + ".trains", names));
     groups.keySet().forEach(pattern -> pattern.require("train.groups", names));
-    double decay = options.optimizer().orElse(train.optimizer()).weightDecay();
+    OptimizerOptions optimizer = options.optimizer().orElse(train.optimizer());
     List<Trained> trained = new ArrayList<>();
     parameters.forEach(
         (name, array) -> {
@@ -70,10 +82,11 @@ final class ParameterSelection {
               groups.entrySet().stream()
                   .filter(group -> group.getKey().matches(name))
                   .map(Map.Entry::getValue)
+                  .filter(group -> !group.onlyVectors() || isVector(array))
                   .toList();
           if (wanted.stream().anyMatch(pattern -> pattern.matches(name))
               && own.stream().noneMatch(GroupOptions::frozen)) {
-            trained.add(trained(name, array, own, decay));
+            trained.add(trained(name, array, own, optimizer, stepsPerEpoch));
           }
         });
     if (trained.isEmpty()) {
@@ -85,15 +98,31 @@ final class ParameterSelection {
     return trained;
   }
 
-  /** Factors of several groups multiply; of their decays the last one counts. */
+  private static boolean isVector(NDArray array) {
+    return array.getShape().dimension() <= 1;
+  }
+
+  /**
+   * Factors of several groups multiply; of their decays the last one counts, and of the moments in
+   * which they are released.
+   */
   private static Trained trained(
-      String name, NDArray array, List<GroupOptions> groups, double weightDecay) {
+      String name,
+      NDArray array,
+      List<GroupOptions> groups,
+      OptimizerOptions optimizer,
+      long stepsPerEpoch) {
     double factor = 1;
-    double decay = weightDecay;
+    double decay = isVector(array) && !optimizer.decaysVectors() ? 0 : optimizer.weightDecay();
+    boolean constant = false;
+    long frozen = 0;
     for (GroupOptions group : groups) {
       factor *= group.learningRateFactor();
       decay = group.weightDecay().orElse(decay);
+      constant |= group.schedule() == GroupSchedule.CONSTANT;
+      long epochs = Math.round(group.frozenEpochs() * stepsPerEpoch);
+      frozen = Math.max(frozen, Math.max(group.frozenSteps(), epochs));
     }
-    return new Trained(name, array, factor, decay);
+    return new Trained(name, array, factor, decay, constant, frozen);
   }
 }

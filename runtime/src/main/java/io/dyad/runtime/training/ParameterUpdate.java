@@ -3,16 +3,19 @@ package io.dyad.runtime.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import io.dyad.api.Data;
 import io.dyad.api.Kernels;
+import io.dyad.runtime.experiment.Algorithm;
 import io.dyad.runtime.experiment.OptimizerOptions;
 import io.dyad.runtime.experiment.PhaseOptions;
 import io.dyad.runtime.experiment.TrainOptions;
-import io.dyad.runtime.training.optimizer.AdamW;
+import io.dyad.runtime.training.optimizer.Adam;
 import io.dyad.runtime.training.optimizer.GradientSum;
 import io.dyad.runtime.training.optimizer.Gradients;
 import io.dyad.runtime.training.optimizer.Lars;
 import io.dyad.runtime.training.optimizer.Optimizer;
 import io.dyad.runtime.training.optimizer.Sgd;
+import io.dyad.runtime.training.optimizer.StepRate;
 import io.dyad.runtime.training.optimizer.Trained;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +42,9 @@ final class ParameterUpdate {
     this.kernels = kernels;
     this.halted = halted;
     terms = ParameterSelection.terms(phase, options, assembly.terms());
-    List<Trained> trained = ParameterSelection.of(phase, options, train, assembly.parameters());
+    List<Trained> trained =
+        ParameterSelection.of(
+            phase, options, train, assembly.parameters(), assembly.data().batches(Data.TRAIN, 0));
     networks =
         assembly.networks().values().stream()
             .filter(
@@ -50,7 +55,7 @@ final class ParameterUpdate {
     trained.forEach(parameter -> parameter.array().setRequiresGradient(true));
     OptimizerOptions own = options.optimizer().orElse(train.optimizer());
     optimizer = optimizer(own, kernels, manager, trained, train.clipNorm());
-    learningRate = own.learningRate();
+    learningRate = own.learningRate(train.batchSize());
   }
 
   List<Term> terms() {
@@ -65,14 +70,17 @@ final class ParameterUpdate {
   /**
    * Moves the parameters down the gradient of a loss, and returns the gradients' norm; makes no
    * step if that is not finite. What was encoded in chunks is encoded again.
+   *
+   * @param factor of the schedule
+   * @param step of the run, from 0
    */
-  NDArray step(NDArray loss, EncodedViews encoded, double factor) {
+  NDArray step(NDArray loss, EncodedViews encoded, double factor, long step) {
     List<ChunkedGroup> groups = encoded.chunked(networks);
     Gradients gradients =
         groups.isEmpty()
             ? Gradients.of(loss, halted)
             : new Gradients(loss, summed(loss, groups), halted);
-    return optimizer.step(gradients, learningRate * factor);
+    return optimizer.step(gradients, new StepRate(learningRate, factor, step));
   }
 
   private NDList summed(NDArray loss, List<ChunkedGroup> groups) {
@@ -106,13 +114,17 @@ final class ParameterUpdate {
       List<Trained> trained,
       double clipNorm) {
     return switch (options.algorithm()) {
-      case ADAMW ->
-          new AdamW(
+      case ADAM, ADAMW ->
+          new Adam(
               kernels,
               manager,
               trained,
               clipNorm,
-              new AdamW.Options(options.beta1(), options.beta2(), options.epsilon()));
+              new Adam.Options(
+                  options.beta1(),
+                  options.beta2(),
+                  options.epsilon(),
+                  options.algorithm() == Algorithm.ADAMW));
       case SGD ->
           new Sgd(
               kernels,
@@ -120,13 +132,37 @@ final class ParameterUpdate {
               trained,
               clipNorm,
               new Sgd.Options(options.momentum(), options.nesterov()));
-      case LARS ->
-          new Lars(
+      case LARS -> layerwise(Lars.Rule.LARS, options, kernels, manager, trained, clipNorm);
+      case LARC ->
+          layerwise(
+              options.clip() ? Lars.Rule.CLIPPED_LARC : Lars.Rule.LARC,
+              options,
               kernels,
               manager,
               trained,
-              clipNorm,
-              new Lars.Options(options.momentum(), options.trust()));
+              clipNorm);
     };
+  }
+
+  /** Decays of vectors are chosen by their groups before, so what is left of them acts. */
+  private static Optimizer layerwise(
+      Lars.Rule rule,
+      OptimizerOptions options,
+      Kernels kernels,
+      NDManager manager,
+      List<Trained> trained,
+      double clipNorm) {
+    return new Lars(
+        kernels,
+        manager,
+        trained,
+        clipNorm,
+        new Lars.Options(
+            options.momentum(),
+            options.trust(),
+            rule,
+            options.epsilon(),
+            options.scaleVectors(),
+            true));
   }
 }

@@ -78,7 +78,7 @@ final class Trainer implements AutoCloseable {
   }
 
   private LearningRate schedule(long steps) {
-    return LearningRate.of(
+    return new LearningRate(
         assembly.experiment().train().schedule(), assembly.data().batches(Data.TRAIN, 0), steps);
   }
 

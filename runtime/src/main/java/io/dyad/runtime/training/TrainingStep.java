@@ -83,7 +83,7 @@ final class TrainingStep implements Training {
     }
     rememberBankRows(encoding);
     double factor = trainer.learningRateFactor(progress);
-    NDArray norm = update.step(value.total(), encoding.origin(), factor);
+    NDArray norm = update.step(value.total(), encoding.origin(), factor, progress.step());
     encoding.origin().forget(update.networks());
     trainer.state().applyMasks();
     trainer

@@ -73,9 +73,23 @@ class ExperimentFileTest {
     assertThat(train.clipNorm()).isZero();
     assertThat(train.optimizer())
         .isEqualTo(
-            new OptimizerOptions(Algorithm.ADAMW, 0.002, 0, 0.9, false, 0.9, 0.999, 1e-8, 0.001));
+            new OptimizerOptions(
+                Algorithm.ADAMW,
+                0.002,
+                0,
+                0,
+                0.9,
+                false,
+                0.9,
+                0.999,
+                1e-8,
+                0.001,
+                false,
+                false,
+                Optional.empty()));
     assertThat(train.groups()).isEmpty();
-    assertThat(train.schedule()).isEqualTo(new ScheduleOptions(Shape.COSINE, 0, 0));
+    assertThat(train.schedule())
+        .isEqualTo(new ScheduleOptions(Shape.COSINE, 0, 0, 0, List.of(), 0.1));
   }
 
   @Test
@@ -141,7 +155,7 @@ class ExperimentFileTest {
             """
             run.conf:2  loss.tempreture is not an option of loss "soft"; did you mean "temperature"?
             run.conf:4  train.optimizer.momentum must be in [0, 1), got 1.2
-            run.conf:5  train.schedule.shape must be one of constant, cosine, got "cosin"; did you mean "cosine"?
+            run.conf:5  train.schedule.shape must be one of constant, cosine, step, got "cosin"; did you mean "cosine"?
             run.conf:7  pairs: no pair sampler named "in-bacth"; did you mean "in-batch" (runtime folder)?
                         available: in-batch   (details: dyad plugins list)
             --set       train.loaders must be an integer, got "many"

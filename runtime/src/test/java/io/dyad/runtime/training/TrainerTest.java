@@ -76,6 +76,59 @@ class TrainerTest {
   }
 
   @Test
+  void the_learning_rate_grows_with_the_batch_if_it_is_for_so_many_samples() {
+    try (FakeRun run = FakeRun.of("train.optimizer.per-samples = 16");
+        Trainer trainer = run.trainer()) {
+      double[] expected = flat(descend(constant(0.5), batch(run, 0), 0.1 * 4 / 16));
+      assertThat(run.steps(trainer, 1).get("learning-rate")).isCloseTo(0.025, within(1e-12));
+      assertThat(doubles(run.parameter(WEIGHT))).containsExactly(expected, within(1e-6));
+    }
+  }
+
+  @Test
+  void what_is_frozen_at_first_moves_from_its_step_on() {
+    try (FakeRun run = FakeRun.of(TWO_NETWORKS, "train.groups.\"other.*\" { frozen-epochs = 1 }");
+        Trainer trainer = run.trainer()) {
+      run.steps(trainer, 2);
+      assertThat(run.parameter("other.encoder.main.weight")).containsOnly(0.5f);
+      run.steps(trainer, 2, 3, true);
+      assertThat(run.parameter("other.encoder.main.weight")).doesNotContain(0.5f);
+    }
+  }
+
+  @Test
+  void a_bank_may_start_full_of_random_rows_of_which_none_is_left_when_it_went_round() {
+    try (FakeRun run =
+            FakeRun.of(
+                "train.optimizer.learning-rate = 0",
+                "banks.queue { rows { view = view-2, output = representation }, capacity = 8",
+                "  initial = random, normalize = true }",
+                "pairs { use = everything, key = \"\" }");
+        Trainer trainer = run.trainer()) {
+      float[] before = run.assembly().bank("queue").rows().toFloatArray();
+      assertThat(run.assembly().bank("queue").size()).isEqualTo(8);
+      assertUnit(before);
+      run.steps(trainer, 1);
+      float[] between = run.assembly().bank("queue").rows().toFloatArray();
+      assertThat(Arrays.copyOf(between, 8)).containsExactly(Arrays.copyOfRange(before, 8, 16));
+      run.steps(trainer, 1, 2, true);
+      float[] after = run.assembly().bank("queue").rows().toFloatArray();
+      assertUnit(after);
+      // Both outputs of a row are the same, so a unit row is two equal numbers.
+      for (int i = 0; i < after.length; i += 2) {
+        assertThat(after[i]).isEqualTo(after[i + 1]);
+        assertThat(before[i]).isNotEqualTo(before[i + 1]);
+      }
+    }
+  }
+
+  private static void assertUnit(float[] rows) {
+    for (int i = 0; i < rows.length; i += 2) {
+      assertThat(Math.hypot(rows[i], rows[i + 1])).isCloseTo(1, within(1e-5));
+    }
+  }
+
+  @Test
   void the_term_s_weight_scales_its_gradient_and_keeps_its_type() {
     try (FakeRun run =
             FakeRun.of(

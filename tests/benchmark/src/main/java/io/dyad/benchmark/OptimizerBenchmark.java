@@ -8,7 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import io.dyad.runtime.engine.Engines;
 import io.dyad.runtime.kernel.GradientMode;
 import io.dyad.runtime.kernel.ScriptKernels;
-import io.dyad.runtime.training.optimizer.AdamW;
+import io.dyad.runtime.training.optimizer.Adam;
 import io.dyad.runtime.training.optimizer.Gradients;
 import io.dyad.runtime.training.optimizer.Lars;
 import io.dyad.runtime.training.optimizer.Optimizer;
@@ -102,8 +102,18 @@ public class OptimizerBenchmark {
   private Optimizer optimizer(Algorithm wanted) {
     return switch (wanted) {
       case SGD -> new Sgd(kernels, manager, parameters, 0, new Sgd.Options(0.9, false));
-      case ADAMW -> new AdamW(kernels, manager, parameters, 0, new AdamW.Options(0.9, 0.999, 1e-8));
+      case ADAMW ->
+          new Adam(kernels, manager, parameters, 0, new Adam.Options(0.9, 0.999, 1e-8, true));
+      case ADAM ->
+          new Adam(kernels, manager, parameters, 0, new Adam.Options(0.9, 0.999, 1e-8, false));
       case LARS -> new Lars(kernels, manager, parameters, 0, new Lars.Options(0.9, 0.001));
+      case LARC ->
+          new Lars(
+              kernels,
+              manager,
+              parameters,
+              0,
+              new Lars.Options(0.9, 0.001, Lars.Rule.LARC, 1e-8, true, true));
     };
   }
 

@@ -10,6 +10,8 @@ import io.dyad.contrast.infonce.InfoNceProvider;
 import io.dyad.contrast.pairs.CrossViewProvider;
 import io.dyad.contrast.pairs.InBatchProvider;
 import io.dyad.system.vectors.AmclVectors;
+import io.dyad.system.vectors.BaconContrastVectors;
+import io.dyad.system.vectors.BaconVectors;
 import io.dyad.system.vectors.Co2Vectors;
 import io.dyad.system.vectors.DclwVectors;
 import io.dyad.contrast.simsiam.SimSiamProvider;
@@ -56,6 +58,8 @@ class ReferenceVectorsTest {
       List.of(
           AddressedVectors.of("simclr", new InfoNceProvider(), new InBatchProvider(), "")
               .views("z"),
+          new BaconVectors(),
+          new BaconContrastVectors(),
           AddressedVectors.of(
                   "dcl",
                   new InfoNceProvider(),

@@ -35,7 +35,10 @@ final class ClassCountsEvaluator implements Evaluator {
     int known = 1 + Math.toIntExact(labels.max().getLong());
     long[] estimate =
         estimator.counts(
-            rows.reshape(rows.size(0), -1), labels, evaluation.draws().at("estimate", 0));
+            rows.reshape(rows.size(0), -1),
+            labels,
+            options.split(),
+            evaluation.draws().at("estimate", 0));
     double distance = distance(estimate, trueCounts(truth, known));
     return List.of(Metric.of("total-variation", distance, false, "fraction"));
   }

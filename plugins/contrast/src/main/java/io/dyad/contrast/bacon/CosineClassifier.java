@@ -11,6 +11,7 @@ import io.dyad.api.Parameters;
 import io.dyad.api.Setup;
 import io.dyad.api.View;
 import io.dyad.toolkit.view.TensorView;
+import java.util.List;
 import java.util.Map;
 
 /** Cosines of rows (N, D) with the prototypes, whose length does not count. */
@@ -42,7 +43,12 @@ final class CosineClassifier implements Encoder {
       return tensor.tensor();
     }
     throw new DataException(
-        "encoder \"cosine-classifier\" takes a TensorView of rows (N, D); put it on an output such as representation");
+        "encoder \"cosine-classifier\" takes a TensorView of rows (N, D), but the view is a %s of %s; put it on an output such as representation"
+            .formatted(view.getClass().getSimpleName(), shapes(view)));
+  }
+
+  private static List<Shape> shapes(View view) {
+    return view.tensors().stream().map(NDArray::getShape).toList();
   }
 
   @Override

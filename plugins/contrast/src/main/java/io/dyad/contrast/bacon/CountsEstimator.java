@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.DataType;
 import io.dyad.api.DataException;
 import io.dyad.api.Draws;
 import io.dyad.api.Kernels;
+import io.dyad.api.NumericException;
 import io.dyad.toolkit.cluster.Clusters;
 import io.dyad.toolkit.cluster.KMeans;
 import java.util.Arrays;
@@ -24,9 +25,11 @@ final class CountsEstimator {
    *
    * @param features shape (N, D), scaled to unit length here
    * @param labels int64, shape (N), -1 where unknown
+   * @param split whose samples they are, for messages
+   * @throws NumericException if a feature is not finite
    * @throws DataException if no label is known, one is too large, or there are too few samples
    */
-  long[] counts(NDArray features, NDArray labels, Draws draws) {
+  long[] counts(NDArray features, NDArray labels, String split, Draws draws) {
     long[] known = labels.toType(DataType.INT64, false).toLongArray();
     long largest = Arrays.stream(known).max().orElse(-1);
     if (largest < 0) {
@@ -40,6 +43,11 @@ final class CountsEstimator {
     if (known.length < classes) {
       throw new DataException(
           "%d samples are too few for %d classes".formatted(known.length, classes));
+    }
+    if (features.isNaN().logicalOr(features.isInfinite()).any().getBoolean()) {
+      throw new NumericException(
+          "the features of split \"%s\" are not finite; the network has diverged: go back to an earlier checkpoint, or set a lower train.optimizer.learning-rate"
+              .formatted(split));
     }
     NDArray unit = features.div(features.norm(new int[] {1}, true).maximum(1e-12));
     Clusters clusters = clustering.fit(unit, classes, draws);

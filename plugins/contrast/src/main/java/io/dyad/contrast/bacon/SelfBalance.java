@@ -32,7 +32,7 @@ record SelfBalance(double alpha, double beta) {
   }
 
   /**
-   * Returns the samples that take part, in ascending order. Of equally certain ones the first
+   * Returns the samples that take part, labelled ones first. Of equally certain ones the first
    * counts as more so.
    *
    * @param soft probabilities of the classes, one sample after another
@@ -53,16 +53,15 @@ record SelfBalance(double alpha, double beta) {
               .filter(i -> labels[i] < 0 && predicted[i] == own)
               .boxed()
               .toList();
-      long kept = members.stream().filter(i -> draws[i] < keep[own]).count();
+      long drawn = members.stream().filter(i -> draws[i] < keep[own]).count();
       members.stream()
           .sorted(Comparator.comparingDouble((Integer i) -> -soft[i * classes + own]))
-          .limit(kept)
+          .limit(drawn)
           .forEach(i -> taken[i] = true);
     }
-    return IntStream.range(0, labels.length)
-        .filter(i -> labels[i] >= 0 || taken[i])
-        .asLongStream()
-        .toArray();
+    IntStream labelled = IntStream.range(0, labels.length).filter(i -> labels[i] >= 0);
+    IntStream kept = IntStream.range(0, labels.length).filter(i -> taken[i]);
+    return IntStream.concat(labelled, kept).asLongStream().toArray();
   }
 
   private static int largest(double[] numbers, int from, int count) {

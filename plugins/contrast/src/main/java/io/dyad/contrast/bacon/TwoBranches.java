@@ -3,6 +3,7 @@ package io.dyad.contrast.bacon;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.dyad.api.Batch;
+import io.dyad.api.Data;
 import io.dyad.api.Encoded;
 import io.dyad.api.EpochContext;
 import io.dyad.api.Needs;
@@ -84,7 +85,7 @@ final class TwoBranches implements Procedure {
       long[] counts =
           estimator
               .get()
-              .counts(features.rows(), features.labels(), context.draws().at("estimate", 0));
+              .counts(features.rows(), features.labels(), Data.TRAIN, context.draws().at("estimate", 0));
       context.publish(estimate.publish(), published(counts, context.manager()));
     }
   }

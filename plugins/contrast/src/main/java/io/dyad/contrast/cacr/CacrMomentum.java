@@ -12,6 +12,7 @@ import io.dyad.api.Needs;
 import io.dyad.api.Pairs;
 import io.dyad.api.Rows;
 import io.dyad.api.StepContext;
+import io.dyad.contrast.views.Contrasts;
 import io.dyad.contrast.views.MeanLoss;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ final class CacrMomentum implements Loss {
 
   private static Map<Rows, Set<Rows>> queries(Pairs pairs) {
     Map<Rows, Set<Rows>> queries = new LinkedHashMap<>();
-    for (Contrast contrast : pairs.contrasts()) {
+    for (Contrast contrast : Contrasts.of("cacr-momentum", pairs)) {
       if (contrast.keys().size() != 1
           || contrast.keys().get(0).view().isEmpty()
           || contrast.anchors().contains(contrast.keys().get(0))) {
@@ -55,10 +56,6 @@ final class CacrMomentum implements Loss {
       queries
           .computeIfAbsent(contrast.keys().get(0), key -> new LinkedHashSet<>())
           .addAll(contrast.anchors());
-    }
-    if (queries.isEmpty()) {
-      throw new ConfigurationException(
-          "cacr-momentum needs at least one contrast, but the pair sampler returned none");
     }
     return queries;
   }

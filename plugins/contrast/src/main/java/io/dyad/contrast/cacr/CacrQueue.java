@@ -14,6 +14,7 @@ import io.dyad.api.Needs;
 import io.dyad.api.Pairs;
 import io.dyad.api.Rows;
 import io.dyad.api.StepContext;
+import io.dyad.contrast.views.Contrasts;
 import io.dyad.contrast.views.MeanLoss;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,9 +33,10 @@ final class CacrQueue implements Loss {
     this.kernel = kernel;
   }
 
+  /** One sample is enough where the queue has negatives. */
   @Override
   public Needs needs() {
-    return Needs.NOTHING.views(2).batch(2);
+    return Needs.NOTHING.views(2);
   }
 
   @Override
@@ -46,15 +48,11 @@ final class CacrQueue implements Loss {
 
   private static Map<Rows, Set<Rows>> keys(Pairs pairs) {
     Map<Rows, Set<Rows>> keys = new LinkedHashMap<>();
-    for (Contrast contrast : pairs.contrasts()) {
+    for (Contrast contrast : Contrasts.of("cacr-queue", pairs)) {
       for (Rows query : contrast.anchors()) {
         Set<Rows> own = keys.computeIfAbsent(query, each -> new LinkedHashSet<>());
         contrast.keys().stream().filter(key -> !key.equals(query)).forEach(own::add);
       }
-    }
-    if (keys.isEmpty()) {
-      throw new ConfigurationException(
-          "cacr-queue needs at least one contrast, but the pair sampler returned none");
     }
     return keys;
   }
@@ -71,6 +69,10 @@ final class CacrQueue implements Loss {
       throw new ConfigurationException(
           "cacr-queue needs keys of the same samples and width as %s, got %s; set pairs { use = queue }"
               .formatted(query, keys));
+    }
+    if (rows.getShape().get(0) == 1 && bank.stream().allMatch(each -> each.isEmpty())) {
+      throw new ConfigurationException(
+          "cacr-queue has no negatives for one sample while the queue is empty; set train.batch-size = 2 or more, or fill the bank at the start");
     }
     NDList terms =
         kernel.call(

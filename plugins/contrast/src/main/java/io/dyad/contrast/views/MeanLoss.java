@@ -1,7 +1,6 @@
 package io.dyad.contrast.views;
 
 import ai.djl.ndarray.NDArray;
-import io.dyad.api.ConfigurationException;
 import io.dyad.api.Contrast;
 import io.dyad.api.LossValue;
 import io.dyad.api.Pairs;
@@ -18,14 +17,10 @@ public final class MeanLoss {
    * Returns the mean of a loss over the contrasts of the pairs.
    *
    * @param loss who asks, for messages
-   * @throws ConfigurationException if there is no contrast
+   * @throws io.dyad.api.ConfigurationException if there is no contrast
    */
   public static LossValue over(String loss, Pairs pairs, Function<Contrast, LossValue> each) {
-    if (pairs.contrasts().isEmpty()) {
-      throw new ConfigurationException(
-          loss + " needs at least one contrast, but the pair sampler returned none");
-    }
-    return of(pairs.contrasts().stream().map(each).toList());
+    return of(Contrasts.of(loss, pairs).stream().map(each).toList());
   }
 
   /**

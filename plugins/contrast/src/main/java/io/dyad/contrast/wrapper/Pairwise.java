@@ -8,6 +8,7 @@ import io.dyad.api.LossValue;
 import io.dyad.api.Needs;
 import io.dyad.api.Pairs;
 import io.dyad.api.StepContext;
+import io.dyad.contrast.views.Contrasts;
 import io.dyad.contrast.views.MeanLoss;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +29,14 @@ final class Pairwise implements Loss {
   @Override
   public LossValue evaluate(Encoded encoded, Pairs pairs, StepContext context) {
     List<LossValue> values = new ArrayList<>();
-    for (Contrast contrast : pairs.contrasts()) {
+    for (Contrast contrast : Contrasts.of("pairwise", pairs)) {
       for (Contrast two : divided(contrast, encoded, context)) {
         values.add(inner.evaluate(encoded, Pairs.of(two), context));
       }
     }
     if (values.isEmpty()) {
       throw new ConfigurationException(
-          "pairwise needs at least one contrast of two views, but the pair sampler returned none");
+          "pairwise needs two views, but the pairs name one; set views.count = 2 and pairs = in-batch");
     }
     return MeanLoss.of(values);
   }

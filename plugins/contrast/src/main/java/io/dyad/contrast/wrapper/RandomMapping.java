@@ -14,6 +14,7 @@ import io.dyad.api.LossValue;
 import io.dyad.api.Pairs;
 import io.dyad.api.Rows;
 import io.dyad.api.StepContext;
+import io.dyad.contrast.views.Contrasts;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ final class RandomMapping implements Loss {
 
   /** Selections see what was done to the whole. */
   private static List<Rows> addresses(Pairs pairs) {
-    return pairs.contrasts().stream()
+    return Contrasts.of("random-mapping", pairs).stream()
         .flatMap(contrast -> Stream.concat(contrast.anchors().stream(), contrast.keys().stream()))
         .map(Rows::all)
         .distinct()

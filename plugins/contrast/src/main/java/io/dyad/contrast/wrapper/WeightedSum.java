@@ -6,6 +6,7 @@ import io.dyad.api.Loss;
 import io.dyad.api.LossValue;
 import io.dyad.api.Pairs;
 import io.dyad.api.StepContext;
+import io.dyad.contrast.views.Contrasts;
 import io.dyad.toolkit.kernel.Scalars;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ final class WeightedSum implements Loss {
 
   @Override
   public LossValue evaluate(Encoded encoded, Pairs pairs, StepContext context) {
+    Contrasts.of("weighted-sum", pairs);
     List<LossValue> values = new ArrayList<>();
     terms.forEach(term -> values.add(term.loss().evaluate(encoded, pairs, context)));
     NDArray total = terms.get(0).weighted(values.get(0));

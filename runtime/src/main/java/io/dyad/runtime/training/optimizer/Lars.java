@@ -11,7 +11,12 @@ import java.util.Map;
 
 /**
  * Layer-wise adaptive rate scaling: the step of each matrix or filter is proportional to its own
- * norm. One-dimensional parameters (biases, norms) are left out of scaling and weight decay.
+ * norm. One-dimensional parameters (biases, norms) are left out of scaling and weight decay, unless
+ * options say otherwise.
+ *
+ * <p>With g the gradient, w the weight and d its decay, the direction {@code g + d w} is scaled by
+ * {@code trust |w| / |g + d w|} (LARS, You et al. 2017) or by {@code trust |w| / (|g| + d |w| +
+ * epsilon)} (LARC), which may be clipped so that a step is never longer than that of SGD.
  */
 public final class Lars implements Optimizer {
   private final Kernel kernel;
@@ -26,8 +31,33 @@ public final class Lars implements Optimizer {
    *
    * @param momentum in [0, 1)
    * @param trust the norm of a step relative to the norm of its parameter, such as 0.001
+   * @param rule how the norm of a direction is taken
+   * @param epsilon added to that norm; larc
+   * @param scaleVectors whether one-dimensional parameters are scaled, too
+   * @param decayVectors whether their weight decay acts
    */
-  public record Options(double momentum, double trust) {}
+  public record Options(
+      double momentum,
+      double trust,
+      Rule rule,
+      double epsilon,
+      boolean scaleVectors,
+      boolean decayVectors) {
+    /** Creates those of LARS. */
+    public Options(double momentum, double trust) {
+      this(momentum, trust, Rule.LARS, 0, false, false);
+    }
+  }
+
+  /** How the scale of a step is found. */
+  public enum Rule {
+    /** By the norm of gradient and decay together. */
+    LARS,
+    /** By the sum of both norms. */
+    LARC,
+    /** As LARC, and at most the learning rate itself. */
+    CLIPPED_LARC
+  }
 
   /**
    * Creates the optimiser.
@@ -46,7 +76,7 @@ public final class Lars implements Optimizer {
   }
 
   @Override
-  public NDArray step(Gradients gradients, double learningRate) {
+  public NDArray step(Gradients gradients, StepRate rate) {
     try (GradientMode off = GradientMode.disabled()) {
       return kernel
           .call(
@@ -57,11 +87,17 @@ public final class Lars implements Optimizer {
               arrays,
               velocities,
               parameters.sizes(),
-              parameters.rates(learningRate),
+              parameters.active(rate),
+              parameters.rates(rate),
               parameters.decays(),
               clipNorm,
               options.momentum(),
-              options.trust())
+              options.trust(),
+              options.rule() != Rule.LARS,
+              options.rule() == Rule.CLIPPED_LARC,
+              options.epsilon(),
+              options.scaleVectors(),
+              options.decayVectors())
           .singletonOrThrow();
     }
   }

@@ -43,7 +43,7 @@ public final class Sgd implements Optimizer {
   }
 
   @Override
-  public NDArray step(Gradients gradients, double learningRate) {
+  public NDArray step(Gradients gradients, StepRate rate) {
     try (GradientMode off = GradientMode.disabled()) {
       return kernel
           .call(
@@ -54,7 +54,8 @@ public final class Sgd implements Optimizer {
               arrays,
               velocities,
               parameters.sizes(),
-              parameters.rates(learningRate),
+              parameters.active(rate),
+              parameters.rates(rate),
               parameters.decays(),
               clipNorm,
               options.momentum(),

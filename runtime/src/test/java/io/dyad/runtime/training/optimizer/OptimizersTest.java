@@ -88,12 +88,12 @@ class OptimizersTest {
     double square = 0;
     NDArray array = leaf(w);
     Optimizer adamw =
-        new AdamW(
+        new Adam(
             kernels,
             manager,
             List.of(trained("w", array, 1, 0.1)),
             0,
-            new AdamW.Options(0.9, 0.99, 1e-8));
+            new Adam.Options(0.9, 0.99, 1e-8, true));
     for (int t = 1; t <= 3; t++) {
       adamw.step(of(array.mul(array).sum()), 0.05);
       double gradient = 2 * w;
@@ -174,7 +174,8 @@ class OptimizersTest {
     NDArray sound = leaf(1.0, 2.0);
     NDArray broken = leaf(0.0, 3.0);
     List<Trained> trained = List.of(trained("sound", sound, 1, 0.1), trained("b", broken, 1, 0.1));
-    Optimizer adamw = new AdamW(kernels, manager, trained, 1, new AdamW.Options(0.9, 0.99, 1e-8));
+    Optimizer adamw =
+        new Adam(kernels, manager, trained, 1, new Adam.Options(0.9, 0.99, 1e-8, true));
     Optimizer sgd = new Sgd(kernels, manager, trained, 0, new Sgd.Options(0.9, false));
     Optimizer lars = new Lars(kernels, manager, trained, 0, new Lars.Options(0.9, 0.001));
 
@@ -234,12 +235,12 @@ class OptimizersTest {
   void a_step_leaves_nothing_behind_but_its_norm() {
     NDArray w = leaf(1.0, 2.0);
     Optimizer adamw =
-        new AdamW(
+        new Adam(
             kernels,
             manager,
             List.of(trained("w", w, 1, 0)),
             1,
-            new AdamW.Options(0.9, 0.999, 1e-8));
+            new Adam.Options(0.9, 0.999, 1e-8, true));
     NDArray loss = w.sum();
     int before = manager.getManagedArrays().size();
     adamw.step(of(loss), 0.1).close();
