@@ -119,7 +119,7 @@ class ReferenceVectorsTest {
           new NearestNeighbourVectors(),
           new ImageOperationVectors(),
           new SwavVectors(),
-          new AmclVectors());
+          new AmclVectors(),
           AddressedVectors.of(
                   "sepclr",
                   new SepClrProvider(),

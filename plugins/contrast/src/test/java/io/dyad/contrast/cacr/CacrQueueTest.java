@@ -34,7 +34,9 @@ class CacrQueueTest {
     harness.close();
   }
 
-  /** A neighbour at squared distance 2 in the batch, one at 0 or 2 and one at 4 or 2 in the queue. */
+  /**
+   * A neighbour at squared distance 2 in the batch, one at 0 or 2 and one at 4 or 2 in the queue.
+   */
   @Test
   void the_queue_and_the_batch_repel_together() {
     NDArray queue = harness.constant(new Shape(2, 2), 1, 0, -1, 0);
@@ -62,7 +64,8 @@ class CacrQueueTest {
   @Test
   void an_empty_queue_leaves_the_batch() {
     LossValue value =
-        evaluate(harness.manager().create(new Shape(0, 2), view.getDataType()),
+        evaluate(
+            harness.manager().create(new Shape(0, 2), view.getDataType()),
             contrast(FIRST, SECOND.target(), QUEUE));
     assertThat(value.terms().get("repulsion").getDouble()).isCloseTo(-2, within(1e-12));
   }

@@ -43,8 +43,7 @@ class CategoryDiscoveryTest {
   private static Map<Long, Long> counts(long[] numbers) {
     return Arrays.stream(numbers)
         .boxed()
-        .collect(
-            Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
   }
 
   @Test
@@ -131,7 +130,9 @@ class CategoryDiscoveryTest {
   void no_validation_is_set_aside_if_none_is_wanted() {
     try (Harness harness = new Harness();
         Subject<DataSource> subject =
-            source(harness, "of = numbered-rows, known = [0], imbalance = 1, validation-fraction = 0")) {
+            source(
+                harness,
+                "of = numbered-rows, known = [0], imbalance = 1, validation-fraction = 0")) {
       assertThat(subject.component().splits()).containsExactlyInAnyOrder(Data.TRAIN, Data.TEST);
       assertThat(subject.component().size(Data.TRAIN)).isEqualTo(80);
     }

@@ -57,8 +57,7 @@ class TripletTest {
 
   @Test
   void several_partners_are_refused_with_the_wrapper_that_takes_them() {
-    assertThatThrownBy(
-            () -> evaluate(new InBatchProvider(), "joint = true", "", view, view, view))
+    assertThatThrownBy(() -> evaluate(new InBatchProvider(), "joint = true", "", view, view, view))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContainingAll("triplet", "one partner", "pairwise");
   }

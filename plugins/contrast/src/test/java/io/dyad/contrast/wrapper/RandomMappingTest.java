@@ -39,7 +39,8 @@ class RandomMappingTest {
 
   @Test
   void the_same_epoch_draws_the_same_matrix() {
-    try (Subject<Loss> one = mapping("interval = 1"); Subject<Loss> two = mapping("interval = 1")) {
+    try (Subject<Loss> one = mapping("interval = 1");
+        Subject<Loss> two = mapping("interval = 1")) {
       assertThat(values(one)).isEqualTo(values(two));
       one.component().onEpochStart(Epoch.of(harness, 1));
       two.component().onEpochStart(Epoch.of(harness, 1));
@@ -63,9 +64,7 @@ class RandomMappingTest {
     NDArray signs = harness.constant(new Shape(2, 1), 1, -1);
     for (String normalize : List.of("true", "false")) {
       try (Subject<Loss> mapping = mapping("dimensions = 1, normalize = " + normalize);
-          Subject<Loss> plain =
-              Subject.of(
-                  new InfoNceProvider(), "", harness.setup())) {
+          Subject<Loss> plain = Subject.of(new InfoNceProvider(), "", harness.setup())) {
         mapping.restore(Map.of(STATE, matrix));
         assertThat(value(mapping, first, second))
             .isCloseTo(value(plain, signs, signs.neg()), within(1e-12));
@@ -98,8 +97,7 @@ class RandomMappingTest {
   }
 
   private Subject<Loss> mapping(String options) {
-    HarnessSetup setup =
-        harness.setup().with(Rows.of("any", "projection"), new Shape(2));
+    HarnessSetup setup = harness.setup().with(Rows.of("any", "projection"), new Shape(2));
     return Subject.of(new RandomMappingProvider(), "loss = info-nce, " + options, setup);
   }
 
