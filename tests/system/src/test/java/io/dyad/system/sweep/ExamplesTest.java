@@ -69,7 +69,7 @@ class ExamplesTest {
       load(file, List.of());
       return List.of();
     } catch (ConfigurationException incomplete) {
-      return PICTURES;
+      return String.valueOf(incomplete.getMessage()).contains("data.path is missing") ? PICTURES : List.of();
     }
   }
 }
