@@ -69,7 +69,9 @@ class ExamplesTest {
       load(file, List.of());
       return List.of();
     } catch (ConfigurationException incomplete) {
-      return String.valueOf(incomplete.getMessage()).contains("data.path is missing") ? PICTURES : List.of();
+      return String.valueOf(incomplete.getMessage()).contains("data.path is missing")
+          ? PICTURES
+          : List.of();
     }
   }
 }
