@@ -10,12 +10,17 @@ import picocli.CommandLine.Spec;
     name = "plugins",
     description = "Show what can be named in a configuration.",
     mixinStandardHelpOptions = true,
-    subcommands = {PluginsListCommand.class, PluginsShowCommand.class, PluginsCheckCommand.class})
+    subcommands = {
+      PluginsListCommand.class,
+      PluginsShowCommand.class,
+      PluginsMethodsCommand.class,
+      PluginsCheckCommand.class
+    })
 final class PluginsCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "list, show or check?");
+    throw new ParameterException(spec.commandLine(), "list, show, methods or check?");
   }
 }

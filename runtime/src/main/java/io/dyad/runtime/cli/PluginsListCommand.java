@@ -3,6 +3,7 @@ package io.dyad.runtime.cli;
 import io.dyad.runtime.discovery.FoundProvider;
 import io.dyad.runtime.discovery.Plugins;
 import io.dyad.runtime.discovery.Preset;
+import io.dyad.runtime.method.RecordedResults;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +33,12 @@ final class PluginsListCommand implements Runnable {
   public void run() {
     Console console = Console.of(spec.commandLine());
     Plugins plugins = InstalledPlugins.load(console);
+    MethodStates methods =
+        MethodStates.of(plugins, RecordedResults.of(console.pluginFolders().loaders()));
     List<List<String>> rows =
         Stream.concat(
                 plugins.all().stream().map(PluginsListCommand::row),
-                plugins.presets().values().stream().map(PluginsListCommand::row))
+                plugins.presets().values().stream().map(preset -> row(preset, methods)))
             .toList();
     if (json) {
       console.json(rows.stream().map(PluginsListCommand::object).toList());
@@ -55,9 +58,13 @@ final class PluginsListCommand implements Runnable {
         found.provider().summary());
   }
 
-  private static List<String> row(Preset preset) {
+  private static List<String> row(Preset preset, MethodStates methods) {
     return List.of(
-        PRESET, preset.name(), preset.jar().toString(), preset.loader(), preset.summary());
+        PRESET,
+        preset.name(),
+        preset.jar().toString(),
+        preset.loader(),
+        preset.summary() + methods.state(preset));
   }
 
   private static Map<String, String> object(List<String> row) {

@@ -75,4 +75,18 @@ public final class Json {
       throw ReadFailure.of(path, cause);
     }
   }
+
+  /**
+   * Reads a value from a text.
+   *
+   * @param name of the text in messages
+   * @throws DataException naming the text if it is malformed
+   */
+  public static <T> T parse(String name, String text, Class<T> type) {
+    try {
+      return MAPPER.readValue(text, type);
+    } catch (JsonProcessingException cause) {
+      throw new DataException("%s: %s".formatted(name, cause.getOriginalMessage()), cause);
+    }
+  }
 }

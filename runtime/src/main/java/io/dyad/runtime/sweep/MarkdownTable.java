@@ -35,7 +35,7 @@ public final class MarkdownTable {
   }
 
   /** Returns a figure as the table has it. */
-  static String cell(Figure figure, int decimals) {
+  public static String cell(Figure figure, int decimals) {
     String format = "%." + decimals + "f";
     String mean = String.format(Locale.ROOT, format, figure.mean());
     return figure.deviation() == 0
@@ -46,7 +46,6 @@ public final class MarkdownTable {
   private String text() {
     List<List<String>> lines = new ArrayList<>();
     lines.add(heading());
-    lines.add(heading().stream().map(name -> "---").toList());
     table.baselines().forEach(baseline -> lines.add(line(baseline)));
     table.rows().forEach(row -> lines.add(line(row)));
     String failures =
@@ -57,7 +56,7 @@ public final class MarkdownTable {
                     "- %s failed (exit code %d): %s\n"
                         .formatted(failure.id(), failure.exitCode(), failure.message()))
             .collect(joining());
-    return aligned(lines) + (failures.isEmpty() ? "" : "\n" + failures);
+    return AlignedTable.of(lines) + (failures.isEmpty() ? "" : "\n" + failures);
   }
 
   private List<String> heading() {
@@ -115,21 +114,5 @@ public final class MarkdownTable {
     return "%s %s: %s"
         .formatted(
             judgement.figure(), judgement.rule(), judgement.passed() ? "passed" : "**failed**");
-  }
-
-  private static String aligned(List<List<String>> lines) {
-    StringBuilder text = new StringBuilder();
-    for (List<String> line : lines) {
-      text.append('|');
-      for (int column = 0; column < line.size(); column++) {
-        int at = column;
-        int width = lines.stream().mapToInt(other -> other.get(at).length()).max().orElse(0);
-        String cell = line.get(column);
-        String fill = cell.equals("---") ? "-" : " ";
-        text.append(' ').append(cell).append(fill.repeat(width - cell.length())).append(" |");
-      }
-      text.append('\n');
-    }
-    return text.toString();
   }
 }

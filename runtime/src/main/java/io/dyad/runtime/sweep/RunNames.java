@@ -1,6 +1,5 @@
 package io.dyad.runtime.sweep;
 
-import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import io.dyad.runtime.options.Problems;
@@ -21,8 +20,8 @@ final class RunNames {
   private RunNames() {}
 
   /** HOCON keeps no order, but where things were written. */
-  static Map<String, Config> inOrder(ConfigObject runs, Problems problems) {
-    Map<String, Config> ordered = new LinkedHashMap<>();
+  static Map<String, ConfigObject> inOrder(ConfigObject runs, Problems problems) {
+    Map<String, ConfigObject> ordered = new LinkedHashMap<>();
     runs.entrySet().stream()
         .sorted(
             Comparator.comparingInt(
@@ -36,7 +35,7 @@ final class RunNames {
                     "sweep.runs.\"%s\": a run is called by up to 60 letters, digits, '.', '_' and '-', but not %s"
                         .formatted(run.getKey(), String.join(", ", RESERVED)));
               } else if (run.getValue() instanceof ConfigObject object) {
-                ordered.put(run.getKey(), object.toConfig());
+                ordered.put(run.getKey(), object);
               } else {
                 problems.add(
                     Where.of(run.getValue()),

@@ -2,12 +2,13 @@ package io.dyad.runtime.sweep;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigOrigin;
+import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import io.dyad.api.ConfigurationException;
 import io.dyad.runtime.discovery.Plugins;
 import io.dyad.runtime.experiment.ExperimentFile;
-import io.dyad.runtime.experiment.LoadedExperiment;
 import io.dyad.runtime.experiment.Settings;
 import io.dyad.runtime.options.OptionsBinder;
 import io.dyad.runtime.options.Problems;
@@ -22,7 +23,8 @@ import java.util.TreeSet;
 
 /** Loads a sweep from a file or a preset, with the configurations of all its runs. */
 public final class SweepFile {
-  private static final String SWEEP = "sweep";
+  /** The key of the block. */
+  static final String BLOCK = "sweep";
 
   /** Runs share the cores as processes, so each has one thread unless it says otherwise. */
   private static final Config ONE_THREAD = ConfigFactory.parseString("engine.threads = 1");
@@ -52,16 +54,16 @@ public final class SweepFile {
     Config given = Settings.read(settings, problems);
     Config written =
         given
-            .withOnlyPath(SWEEP)
+            .withOnlyPath(BLOCK)
             .withFallback(ExperimentFile.read(fileOrPreset, plugins).toConfig());
-    if (!written.root().containsKey(SWEEP)) {
+    if (!written.root().containsKey(BLOCK)) {
       throw new ConfigurationException(
           "%s has no block sweep { ... }: it is one run, and dyad train %s starts it"
               .formatted(fileOrPreset, fileOrPreset));
     }
     Config resolved = ExperimentFile.resolve(written);
     Optional<SweepOptions> bound = options(resolved);
-    bound.ifPresent(sweep -> expand(sweep, written.withoutPath(SWEEP), given.withoutPath(SWEEP)));
+    bound.ifPresent(sweep -> expand(sweep, written, given.withoutPath(BLOCK)));
     Map<String, Map<String, List<String>>> expect =
         bound
             .map(sweep -> new SweepFigures(evaluators(), problems).check(sweep, resolved))
@@ -90,11 +92,11 @@ public final class SweepFile {
 
   private Optional<SweepOptions> options(Config resolved) {
     return new OptionsBinder(plugins, problems)
-        .bind(SweepOptions.Root.class, resolved.withOnlyPath(SWEEP))
+        .bind(SweepOptions.Root.class, resolved.withOnlyPath(BLOCK))
         .map(binding -> binding.value().sweep());
   }
 
-  private void expand(SweepOptions sweep, Config rest, Config given) {
+  private void expand(SweepOptions sweep, Config written, Config given) {
     Axes axes = Axes.of(sweep.vary(), problems);
     axes.values().keySet().stream()
         .filter(given::hasPath)
@@ -103,58 +105,62 @@ public final class SweepFile {
                 problems.add(
                     Where.COMMAND_LINE,
                     path + " varies here; set sweep.vary." + path + " instead"));
-    for (Map.Entry<String, Config> run : bases(sweep, rest).entrySet()) {
-      Config base = Settings.over(given, Settings.over(sweep.common().toConfig(), run.getValue()));
-      axes.combinations().forEach(combination -> add(run.getKey(), base, combination));
+    for (RunBase run : bases(sweep, written)) {
+      RunBase base = run.under(sweep.common().toConfig()).under(given);
+      axes.combinations().forEach(combination -> add(base, combination));
     }
   }
 
-  private Map<String, Config> bases(SweepOptions sweep, Config rest) {
+  private List<RunBase> bases(SweepOptions sweep, Config written) {
     if (sweep.runs().isEmpty()) {
-      return Map.of("", rest);
+      Config rest = ExperimentFile.resolve(written);
+      String name = rest.hasPath("name") ? rest.getString("name") : "run";
+      return List.of(new RunBase(name, "", written, written.root().origin()));
     }
-    rest.root()
+    written
+        .withoutPath(BLOCK)
+        .root()
         .forEach(
             (key, value) ->
                 problems.add(
                     Where.of(value),
                     key + " stands beside sweep.runs; what all runs share goes into sweep.common"));
-    return RunNames.inOrder(sweep.runs(), problems);
+    return RunNames.inOrder(sweep.runs(), problems).entrySet().stream()
+        .map(run -> base(run.getKey(), run.getValue().origin(), written))
+        .toList();
   }
 
-  private void add(String run, Config base, Map<String, ConfigValue> combination) {
-    Config config = base;
-    for (Map.Entry<String, ConfigValue> varied : combination.entrySet()) {
-      config = Settings.over(varied.getValue().atPath(varied.getKey()), config);
+  private static RunBase base(String name, ConfigOrigin origin, Config written) {
+    return new RunBase(name, ConfigUtil.joinPath(BLOCK, "runs", name), written, origin);
+  }
+
+  private void add(RunBase base, Map<String, ConfigValue> combination) {
+    RunBase varied = base;
+    for (Map.Entry<String, ConfigValue> choice : combination.entrySet()) {
+      varied = varied.under(choice.getValue().atPath(choice.getKey()));
     }
+    String id = id(base.name(), combination);
+    Config named =
+        varied
+            .configuration()
+            .withValue("name", ConfigValueFactory.fromAnyRef(id, BLOCK))
+            .withFallback(ONE_THREAD);
     Problems own = new Problems();
-    Optional<LoadedExperiment> loaded = named(run, config, combination, own);
+    ExperimentFile.bind(named, plugins, own)
+        .ifPresent(
+            loaded -> {
+              long seed = loaded.experiment().seed();
+              Trial trial = Trial.of(id, base.name(), combination, seed);
+              runs.add(new LoadedSweep.Run(trial, loaded));
+            });
     problems.addAll(own);
-    loaded.ifPresent(
-        experiment -> {
-          String id = experiment.experiment().name();
-          String name = run.isEmpty() ? name(base) : run;
-          Trial trial = Trial.of(id, name, combination, experiment.experiment().seed());
-          runs.add(new LoadedSweep.Run(trial, experiment));
-        });
   }
 
   /** A run is called by what it is in the sweep, not by what its preset is called. */
-  private Optional<LoadedExperiment> named(
-      String run, Config config, Map<String, ConfigValue> combination, Problems own) {
-    int index = ids.size();
-    String id = Trial.id(run.isEmpty() ? name(config) : run, combination, index);
-    String unique = ids.contains(id) ? id + "-" + (index + 1) : id;
+  private String id(String run, Map<String, ConfigValue> combination) {
+    String id = Trial.id(run, combination, ids.size());
+    String unique = ids.contains(id) ? id + "-" + (ids.size() + 1) : id;
     ids.add(unique);
-    Config full =
-        ConfigValueFactory.fromAnyRef(unique, "sweep")
-            .atPath("name")
-            .withFallback(config)
-            .withFallback(ONE_THREAD);
-    return ExperimentFile.bind(full, plugins, own);
-  }
-
-  private static String name(Config config) {
-    return config.hasPath("name") ? config.getString("name") : "run";
+    return unique;
   }
 }

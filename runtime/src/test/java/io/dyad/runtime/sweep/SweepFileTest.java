@@ -94,6 +94,38 @@ class SweepFileTest {
   }
 
   @Test
+  void substitutions_of_a_run_see_what_lies_over_it() throws IOException {
+    LoadedSweep sweep =
+        load(
+            """
+            sweep {
+              common.train.clip-norm = 0.3
+              runs {
+                low { include "presets/simple", train.clip-norm = 1, loss.temperature = ${sweep.runs.low.train.clip-norm} }
+                high { include "presets/simple", train.clip-norm = 1, loss.temperature = ${sweep.runs.high.train.clip-norm} }
+              }
+            }
+            """);
+    assertThat(sweep.runs()).extracting(SweepFileTest::temperature).containsExactly(0.3, 0.3);
+  }
+
+  @Test
+  void what_a_run_lacks_is_reported_where_the_run_is() throws IOException {
+    assertThat(
+            failure(
+                """
+                sweep {
+                  common.train.epochs = 1
+                  runs {
+                    bare { encoder = mlp }
+                  }
+                  vary { seed = [1] }
+                }
+                """))
+        .contains("sweep.conf:4 data is missing");
+  }
+
+  @Test
   void common_lies_over_the_runs_settings_over_both_and_varied_values_over_all()
       throws IOException {
     LoadedSweep sweep =

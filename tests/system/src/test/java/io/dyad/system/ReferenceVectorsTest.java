@@ -27,6 +27,7 @@ import io.dyad.system.vectors.LarsStepVectors;
 import io.dyad.system.vectors.MocoVectors;
 import io.dyad.system.vectors.MomentumUpdateVectors;
 import io.dyad.system.vectors.NearestNeighbourVectors;
+import io.dyad.system.vectors.VectorRecord;
 import io.dyad.system.vectors.SwavVectors;
 import io.dyad.system.vectors.NnclrVectors;
 import io.dyad.system.vectors.SupConVectors;
@@ -118,7 +119,7 @@ class ReferenceVectorsTest {
           new NearestNeighbourVectors(),
           new ImageOperationVectors(),
           new SwavVectors(),
-          new AmclVectors());
+          new AmclVectors(),
           AddressedVectors.of(
                   "sepclr",
                   new SepClrProvider(),
@@ -141,7 +142,8 @@ class ReferenceVectorsTest {
 
   @TestFactory
   Stream<DynamicTest> cases() {
-    return SUITE.tests(VectorSuite.folder(ReferenceVectorsTest.class, "/golden"));
+    return new VectorRecord()
+        .count(SUITE.tests(VectorSuite.folder(ReferenceVectorsTest.class, "/golden")));
   }
 
   @AfterAll

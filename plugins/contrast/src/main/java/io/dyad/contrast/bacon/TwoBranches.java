@@ -85,7 +85,11 @@ final class TwoBranches implements Procedure {
       long[] counts =
           estimator
               .get()
-              .counts(features.rows(), features.labels(), Data.TRAIN, context.draws().at("estimate", 0));
+              .counts(
+                  features.rows(),
+                  features.labels(),
+                  Data.TRAIN,
+                  context.draws().at("estimate", 0));
       context.publish(estimate.publish(), published(counts, context.manager()));
     }
   }

@@ -7,8 +7,8 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Loss;
-import io.dyad.api.Pairs;
 import io.dyad.api.PairSampler;
+import io.dyad.api.Pairs;
 import io.dyad.api.Targets;
 import io.dyad.contract.harness.FakeEncoded;
 import io.dyad.contract.harness.Harness;
@@ -20,8 +20,7 @@ class NothingChosenTest {
   @Test
   void a_batch_without_labels_costs_nothing_and_teaches_nothing() {
     try (Harness harness = new Harness();
-        Subject<PairSampler> sampler =
-            Subject.of(new LabelledProvider(), "", harness.setup());
+        Subject<PairSampler> sampler = Subject.of(new LabelledProvider(), "", harness.setup());
         Subject<Loss> loss = Subject.of(new InfoNceProvider(), "", harness.setup())) {
       NDArray first = harness.leaf(new Shape(2, 2), 1, 2, -1, 1);
       NDArray second = harness.leaf(new Shape(2, 2), 0, 2, 3, 1);

@@ -5,10 +5,10 @@ import io.dyad.api.Contrast;
 import io.dyad.api.Encoded;
 import io.dyad.api.Needs;
 import io.dyad.api.Pairs;
+import io.dyad.api.Relation;
 import io.dyad.api.Rows;
 import io.dyad.api.StepContext;
 import io.dyad.api.Structure;
-import io.dyad.api.Relation;
 import io.dyad.api.Targets;
 import io.dyad.contract.LossContract;
 import io.dyad.contract.Sharding;
@@ -47,15 +47,15 @@ class PseudoLabelContractTest extends LossContract {
       for (Rows each : addresses) {
         rows.put(
             each,
-            trial.normal(each + " " + step, trial.size().batch(), Math.max(2, trial.size().width())));
+            trial.normal(
+                each + " " + step, trial.size().batch(), Math.max(2, trial.size().width())));
       }
     }
     long[] labels = new long[trial.size().batch()];
     for (int i = 0; i < labels.length; i++) {
       labels[i] = i % 2 == 0 ? i / 2 % 2 : -1;
     }
-    return SampleRows.of(
-        rows, Targets.of(Targets.LABEL, trial.harness().manager().create(labels)));
+    return SampleRows.of(rows, Targets.of(Targets.LABEL, trial.harness().manager().create(labels)));
   }
 
   @Override
@@ -65,8 +65,7 @@ class PseudoLabelContractTest extends LossContract {
         Contrast.of(
             STUDENTS,
             TEACHERS,
-            Relation.of(
-                partners, STUDENTS, TEACHERS, encoded.batch().size(), context.manager())));
+            Relation.of(partners, STUDENTS, TEACHERS, encoded.batch().size(), context.manager())));
   }
 
   @Override

@@ -23,7 +23,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PseudoLabelTest {
-  private static PseudoLabelEquation.Terms terms(Harness harness, NDArray logits, double... counts) {
+  private static PseudoLabelEquation.Terms terms(
+      Harness harness, NDArray logits, double... counts) {
     NDList views = new NDList(logits, logits);
     return new PseudoLabelEquation(harness.kernels())
         .terms(
@@ -43,8 +44,7 @@ class PseudoLabelTest {
       NDArray logits = harness.leaf(new Shape(2, 2), Math.log(3), 0, 0, 0);
       PseudoLabelEquation.Terms terms = terms(harness, logits, 5, 3);
       double first = 0.75 * Math.log(4 / 3.0) + 0.25 * Math.log(4);
-      assertThat(terms.crossView().getDouble())
-          .isCloseTo((first + Math.log(2)) / 2, within(1e-12));
+      assertThat(terms.crossView().getDouble()).isCloseTo((first + Math.log(2)) / 2, within(1e-12));
       assertThat(terms.supervised().getDouble()).isCloseTo(Math.log(4 / 3.0), within(1e-12));
       assertThat(terms.distribution().getDouble()).isCloseTo(0, within(1e-12));
       assertThat(terms.probabilities().toDoubleArray()).containsExactly(0.5, 0.5);

@@ -1,5 +1,6 @@
 package io.dyad.contrast.cacr;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -34,15 +35,17 @@ class CacrQueueTest {
     harness.close();
   }
 
-  /** A neighbour at squared distance 2 in the batch, one at 0 or 2 and one at 4 or 2 in the queue. */
+  /**
+   * A neighbour at squared distance 2 in the batch, one at 0 or 2 and one at 4 or 2 in the queue.
+   */
   @Test
   void the_queue_and_the_batch_repel_together() {
     NDArray queue = harness.constant(new Shape(2, 2), 1, 0, -1, 0);
     LossValue value = evaluate(queue, contrast(FIRST, SECOND.target(), QUEUE));
     double first = (0 + 2 * Math.exp(-4) + 4 * Math.exp(-8)) / (1 + Math.exp(-4) + Math.exp(-8));
-    assertThat(value.terms().get("repulsion").getDouble())
+    assertThat(requireNonNull(value.terms().get("repulsion")).getDouble())
         .isCloseTo(-(first + 2) / 2, within(1e-12));
-    assertThat(value.terms().get("attraction").getDouble()).isZero();
+    assertThat(requireNonNull(value.terms().get("attraction")).getDouble()).isZero();
   }
 
   @Test
@@ -62,9 +65,11 @@ class CacrQueueTest {
   @Test
   void an_empty_queue_leaves_the_batch() {
     LossValue value =
-        evaluate(harness.manager().create(new Shape(0, 2), view.getDataType()),
+        evaluate(
+            harness.manager().create(new Shape(0, 2), view.getDataType()),
             contrast(FIRST, SECOND.target(), QUEUE));
-    assertThat(value.terms().get("repulsion").getDouble()).isCloseTo(-2, within(1e-12));
+    assertThat(requireNonNull(value.terms().get("repulsion")).getDouble())
+        .isCloseTo(-2, within(1e-12));
   }
 
   @Test
@@ -75,7 +80,7 @@ class CacrQueueTest {
   }
 
   private double repulsion(NDArray queue, NDArray other, Contrast... contrasts) {
-    return evaluate(queue, other, contrasts).terms().get("repulsion").getDouble();
+    return requireNonNull(evaluate(queue, other, contrasts).terms().get("repulsion")).getDouble();
   }
 
   private LossValue evaluate(NDArray queue, Contrast... contrasts) {

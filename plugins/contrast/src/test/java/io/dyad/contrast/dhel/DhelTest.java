@@ -32,7 +32,8 @@ class DhelTest {
   /** One negative at a right angle in each view: its logarithm is 0; three pairs of views. */
   @Test
   void three_equal_views_cost_the_closed_form_value() {
-    LossValue value = evaluate(harness, new MvDhelProvider(), "temperature = 0.5", view, view, view);
+    LossValue value =
+        evaluate(harness, new MvDhelProvider(), "temperature = 0.5", view, view, view);
     assertThat(value.total().getDouble()).isCloseTo(-Math.log(3) - 2, within(1e-12));
     assertThat(value.terms()).containsOnlyKeys("alignment", "uniformity");
   }
@@ -48,8 +49,9 @@ class DhelTest {
   void the_energy_of_the_second_view_can_be_left_out() {
     NDArray other = harness.constant(new Shape(2, 2), 1, 2, 1, 1);
     double energy = 3 / Math.sqrt(10) / 0.3;
-    assertThat(total(new DhelProvider(), "", view, other)
-            - total(new DhelProvider(), "both-views-in-denominator = false", view, other))
+    assertThat(
+            total(new DhelProvider(), "", view, other)
+                - total(new DhelProvider(), "both-views-in-denominator = false", view, other))
         .isCloseTo(energy, within(1e-12));
   }
 
@@ -59,8 +61,7 @@ class DhelTest {
       NDArray same = single.constant(new Shape(2, 2), 1, 0, 1, 0);
       LossValue value =
           evaluate(single, new MvDhelProvider(), "temperature = 0.02", same, same, same, same);
-      assertThat(value.total().getFloat())
-          .isCloseTo((float) (3 * 50 - Math.log(6)), within(1e-2f));
+      assertThat(value.total().getFloat()).isCloseTo((float) (3 * 50 - Math.log(6)), within(1e-2f));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.dyad.contrast.discovery;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,8 +44,7 @@ class CategoryDiscoveryTest {
   private static Map<Long, Long> counts(long[] numbers) {
     return Arrays.stream(numbers)
         .boxed()
-        .collect(
-            Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
   }
 
   @Test
@@ -62,8 +62,8 @@ class CategoryDiscoveryTest {
       assertThat(classes.values()).containsExactlyInAnyOrder(16L, 8L, 4L, 2L);
       Map<Long, Long> seen = counts(labels);
       assertThat(seen.keySet()).containsExactly(-1L, 0L, 1L);
-      assertThat(seen.get(0L)).isEqualTo(classes.get(0L) / 2);
-      assertThat(seen.get(1L)).isEqualTo(classes.get(1L) / 2);
+      assertThat(seen.get(0L)).isEqualTo(requireNonNull(classes.get(0L)) / 2);
+      assertThat(seen.get(1L)).isEqualTo(requireNonNull(classes.get(1L)) / 2);
     }
   }
 
@@ -131,7 +131,9 @@ class CategoryDiscoveryTest {
   void no_validation_is_set_aside_if_none_is_wanted() {
     try (Harness harness = new Harness();
         Subject<DataSource> subject =
-            source(harness, "of = numbered-rows, known = [0], imbalance = 1, validation-fraction = 0")) {
+            source(
+                harness,
+                "of = numbered-rows, known = [0], imbalance = 1, validation-fraction = 0")) {
       assertThat(subject.component().splits()).containsExactlyInAnyOrder(Data.TRAIN, Data.TEST);
       assertThat(subject.component().size(Data.TRAIN)).isEqualTo(80);
     }

@@ -57,8 +57,7 @@ public final class NumberedRowsProvider
     public Batch fetch(String split, long[] ids, Context context) {
       NDArray numbers = context.manager().create(ids);
       NDArray rows = numbers.toType(DataType.FLOAT32, true).reshape(-1, 1);
-      return Batch.of(
-          ids, TensorView.of(rows), Targets.of(Targets.LABEL, numbers.mod(4)));
+      return Batch.of(ids, TensorView.of(rows), Targets.of(Targets.LABEL, numbers.mod(4)));
     }
   }
 }

@@ -69,8 +69,7 @@ public final class LabelledPointsProvider
         points[i] = ids[i];
       }
       NDArray samples = context.manager().create(points, new Shape(ids.length, 1));
-      NDArray classes =
-          context.manager().create(Arrays.stream(ids).map(id -> id % 4).toArray());
+      NDArray classes = context.manager().create(Arrays.stream(ids).map(id -> id % 4).toArray());
       return Batch.of(
           ids,
           TensorView.of(samples),

@@ -59,8 +59,7 @@ class MvInfoNceTest {
     try (var loss = Subject.of(new MvInfoNceProvider(), "", harness.setup())) {
       assertThat(loss.needs().views()).isEqualTo(2);
       assertThat(loss.needs().batch()).isEqualTo(2);
-      assertThatThrownBy(
-              () -> loss.component().evaluate(encoded, Pairs.of(), harness.context()))
+      assertThatThrownBy(() -> loss.component().evaluate(encoded, Pairs.of(), harness.context()))
           .isInstanceOf(ConfigurationException.class)
           .hasMessageContainingAll("mv-infonce", "at least one contrast");
     }

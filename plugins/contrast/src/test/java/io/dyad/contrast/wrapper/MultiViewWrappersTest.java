@@ -36,7 +36,8 @@ class MultiViewWrappersTest {
   @Test
   void pairwise_is_what_a_sampler_of_pairs_makes_of_the_loss() {
     double expected = total(new InfoNceProvider(), "", "joint = false", first, second, third);
-    assertThat(total(new PairwiseProvider(), "loss = info-nce", "joint = true", first, second, third))
+    assertThat(
+            total(new PairwiseProvider(), "loss = info-nce", "joint = true", first, second, third))
         .isCloseTo(expected, within(1e-12));
     assertThat(total(new PairwiseProvider(), "loss = info-nce", "", first, second, third))
         .isCloseTo(expected, within(1e-12));
@@ -87,8 +88,7 @@ class MultiViewWrappersTest {
     double mixed = Math.sqrt(0.5) / temperature;
     double matched = (mixed + mixed + 0) / 3;
     double energies = 2 * (1 / temperature + 1 / temperature + 0) / 3 / 2;
-    double value =
-        total(new AverageViewProvider(), "loss = dhel", "joint = true", up, up, turned);
+    double value = total(new AverageViewProvider(), "loss = dhel", "joint = true", up, up, turned);
     assertThat(value).isCloseTo(energies - matched, within(1e-12));
   }
 
@@ -131,8 +131,7 @@ class MultiViewWrappersTest {
         .hasMessageContainingAll("weighted-sum", "at least one term");
   }
 
-  private double total(
-      LossProvider<?> provider, String options, String pairing, NDArray... views) {
+  private double total(LossProvider<?> provider, String options, String pairing, NDArray... views) {
     return evaluate(provider, options, pairing, FakeEncoded.projections(views), pairs -> pairs)
         .total()
         .getDouble();

@@ -1,5 +1,6 @@
 package io.dyad.contrast.wrapper;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -39,7 +40,8 @@ class RandomMappingTest {
 
   @Test
   void the_same_epoch_draws_the_same_matrix() {
-    try (Subject<Loss> one = mapping("interval = 1"); Subject<Loss> two = mapping("interval = 1")) {
+    try (Subject<Loss> one = mapping("interval = 1");
+        Subject<Loss> two = mapping("interval = 1")) {
       assertThat(values(one)).isEqualTo(values(two));
       one.component().onEpochStart(Epoch.of(harness, 1));
       two.component().onEpochStart(Epoch.of(harness, 1));
@@ -51,7 +53,7 @@ class RandomMappingTest {
   void it_is_state_and_not_trained() {
     try (Subject<Loss> mapping = mapping("dimensions = 3")) {
       assertThat(mapping.parameters()).isEmpty();
-      assertThat(mapping.state().get(STATE).getShape()).isEqualTo(new Shape(2, 3));
+      assertThat(requireNonNull(mapping.state().get(STATE)).getShape()).isEqualTo(new Shape(2, 3));
     }
   }
 
@@ -63,9 +65,7 @@ class RandomMappingTest {
     NDArray signs = harness.constant(new Shape(2, 1), 1, -1);
     for (String normalize : List.of("true", "false")) {
       try (Subject<Loss> mapping = mapping("dimensions = 1, normalize = " + normalize);
-          Subject<Loss> plain =
-              Subject.of(
-                  new InfoNceProvider(), "", harness.setup())) {
+          Subject<Loss> plain = Subject.of(new InfoNceProvider(), "", harness.setup())) {
         mapping.restore(Map.of(STATE, matrix));
         assertThat(value(mapping, first, second))
             .isCloseTo(value(plain, signs, signs.neg()), within(1e-12));
@@ -98,14 +98,13 @@ class RandomMappingTest {
   }
 
   private Subject<Loss> mapping(String options) {
-    HarnessSetup setup =
-        harness.setup().with(Rows.of("any", "projection"), new Shape(2));
+    HarnessSetup setup = harness.setup().with(Rows.of("any", "projection"), new Shape(2));
     return Subject.of(new RandomMappingProvider(), "loss = info-nce, " + options, setup);
   }
 
   private static List<Double> values(Subject<Loss> mapping) {
     List<Double> values = new ArrayList<>();
-    for (double value : mapping.state().get(STATE).toDoubleArray()) {
+    for (double value : requireNonNull(mapping.state().get(STATE)).toDoubleArray()) {
       values.add(value);
     }
     return values;

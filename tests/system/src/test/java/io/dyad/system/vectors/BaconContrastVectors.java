@@ -84,14 +84,14 @@ public final class BaconContrastVectors implements VectorAdapter {
     NDList logits = halves(stacked);
     FakeEncoded encoded = projections;
     for (int i = 0; i < logits.size(); i++) {
-      encoded =
-          encoded.with(Rows.of("view-" + (i + 1), LOGITS).network("pseudo"), logits.get(i));
+      encoded = encoded.with(Rows.of("view-" + (i + 1), LOGITS).network("pseudo"), logits.get(i));
     }
     HarnessContext context = harness.context();
     RecordedArray counts = vector.input("estimated_class_counts");
     context.publish("class-counts", harness.constant(counts.shape(), counts.data()));
     String options = options(vector.hyperparameters());
-    Pairs first = pairs(options, recorded, harness, encoded, context, new float[projections.batch().size()]);
+    Pairs first =
+        pairs(options, recorded, harness, encoded, context, new float[projections.batch().size()]);
     float[] draws = draws(vector, first);
     Pairs pairs = pairs(options, recorded, harness, encoded, context, draws);
     double temperature = vector.hyperparameters().number("contrastive_temperature");
@@ -139,7 +139,8 @@ public final class BaconContrastVectors implements VectorAdapter {
   private static float[] draws(VectorCase vector, Pairs pairs) {
     long[] left = longs(vector.input("kept_per_predicted_class"));
     long[] known = labels(vector);
-    long[] predicted = note(pairs, "soft-label").argMax(1).toType(DataType.INT64, false).toLongArray();
+    long[] predicted =
+        note(pairs, "soft-label").argMax(1).toType(DataType.INT64, false).toLongArray();
     float[] draws = new float[known.length];
     Arrays.fill(draws, Math.nextDown(1f));
     for (int i = 0; i < draws.length; i++) {

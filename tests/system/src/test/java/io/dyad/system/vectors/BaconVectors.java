@@ -24,9 +24,9 @@ import io.dyad.contract.vectors.RecordedArray;
 import io.dyad.contract.vectors.VectorAdapter;
 import io.dyad.contract.vectors.VectorCase;
 import io.dyad.contrast.bacon.ClassCounts;
+import io.dyad.contrast.bacon.NetworkViewsProvider;
 import io.dyad.contrast.bacon.PseudoLabelEquation;
 import io.dyad.contrast.bacon.PseudoLabelProvider;
-import io.dyad.contrast.bacon.NetworkViewsProvider;
 import io.dyad.contrast.bacon.SelfBalancedProvider;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -62,8 +62,7 @@ public final class BaconVectors implements VectorAdapter {
     NDArray unknown = unknown(recorded.shape().get(0) / 2, harness);
     FakeEncoded encoded = views(logits, "main", LOGITS).with(Targets.of(Targets.LABEL, unknown));
     NDArray counts = harness.constant(vector.input(COUNTS).shape(), vector.input(COUNTS).data());
-    HarnessContext context =
-        harness.context().with(Progress.of(given.integer("epoch"), 200, 0, 1));
+    HarnessContext context = harness.context().with(Progress.of(given.integer("epoch"), 200, 0, 1));
     context.publish("class-counts", counts);
     HarnessSetup setup = harness.setup();
     Pairs pairs = sampled(new NetworkViewsProvider(), "", setup, encoded, context);
@@ -113,8 +112,7 @@ public final class BaconVectors implements VectorAdapter {
         ClassCounts.estimate(longs(vector.input("cluster")), labels(vector), classes);
     NDArray counts = harness.manager().create(found.counts()).toType(DataType.FLOAT64, false);
     return new Outcome()
-        .output(
-            "matched_cluster_of_known_class", harness.manager().create(found.clusterOfKnown()))
+        .output("matched_cluster_of_known_class", harness.manager().create(found.clusterOfKnown()))
         .output(COUNTS, counts)
         .output("logit_adjustment", adjustment(vector, counts, harness));
   }
@@ -127,8 +125,7 @@ public final class BaconVectors implements VectorAdapter {
       rows.put(Rows.of("view-" + view, "projection"), harness.manager().ones(shape));
       rows.put(Rows.of("view-" + view, LOGITS), harness.manager().zeros(shape, DataType.FLOAT64));
     }
-    FakeEncoded encoded =
-        FakeEncoded.of(rows).with(Targets.of(Targets.LABEL, unknown(2, harness)));
+    FakeEncoded encoded = FakeEncoded.of(rows).with(Targets.of(Targets.LABEL, unknown(2, harness)));
     HarnessContext context = harness.context();
     context.publish("class-counts", counts);
     HarnessSetup setup = harness.setup().with(Rows.of("any", LOGITS), counts.getShape());

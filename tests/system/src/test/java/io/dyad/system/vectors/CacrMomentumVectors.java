@@ -44,10 +44,8 @@ public final class CacrMomentumVectors implements VectorAdapter {
     NDList queries = new NDList(leaves.subList(1, leaves.size()));
     double temperature = vector.hyperparameters().number("temperature");
     String options =
-        "temperature = %s, cost = %s"
-            .formatted(temperature, vector.hyperparameters().text("cost"));
-    try (Subject<Loss> loss =
-        Subject.of(new CacrMomentumProvider(), options, harness.setup())) {
+        "temperature = %s, cost = %s".formatted(temperature, vector.hyperparameters().text("cost"));
+    try (Subject<Loss> loss = Subject.of(new CacrMomentumProvider(), options, harness.setup())) {
       NDArray total =
           loss.component()
               .evaluate(FakeEncoded.of(rows), Pairs.of(contrasts), harness.context())
@@ -58,8 +56,7 @@ public final class CacrMomentumVectors implements VectorAdapter {
               .resource(CacrMomentumProvider.class, "cacr-momentum")
               .call("attraction_weights", queries, leaves.head(), temperature)
               .singletonOrThrow();
-      Outcome outcome =
-          new Outcome().output("loss", total).output("attraction_weights", weights);
+      Outcome outcome = new Outcome().output("loss", total).output("attraction_weights", weights);
       NDList gradients = harness.gradients(total, leaves.toArray(NDArray[]::new));
       outcome.gradient("key", gradients.head());
       for (int i = 1; i < gradients.size(); i++) {

@@ -19,17 +19,20 @@ import java.util.List;
 public final class DhelVectors implements VectorAdapter {
   private static final List<VectorAdapter> ADAPTERS =
       List.of(
-        two(AddressedVectors.of("dhel", new KclProvider(), new InBatchProvider(), ""))
-            .when(vector -> vector.hyperparameters().has("kernel")),
-        two(AddressedVectors.of("dhel", new DhelProvider(), new InBatchProvider(), "")),
-        lifted(AddressedVectors.of(
-                "mv-dhel", new PairwiseProvider(), new InBatchProvider(), "joint = true"))
-            .when(vector -> isLift(vector) && vector.name().contains("pair")),
-        lifted(AddressedVectors.of(
-                "mv-dhel", new AverageViewProvider(), new InBatchProvider(), "joint = true"))
-            .when(DhelVectors::isLift),
-        AddressedVectors.of("mv-dhel", new MvDhelProvider(), new InBatchProvider(), "joint = true")
-            .views("view"));
+          two(AddressedVectors.of("dhel", new KclProvider(), new InBatchProvider(), ""))
+              .when(vector -> vector.hyperparameters().has("kernel")),
+          two(AddressedVectors.of("dhel", new DhelProvider(), new InBatchProvider(), "")),
+          lifted(
+                  AddressedVectors.of(
+                      "mv-dhel", new PairwiseProvider(), new InBatchProvider(), "joint = true"))
+              .when(vector -> isLift(vector) && vector.name().contains("pair")),
+          lifted(
+                  AddressedVectors.of(
+                      "mv-dhel", new AverageViewProvider(), new InBatchProvider(), "joint = true"))
+              .when(DhelVectors::isLift),
+          AddressedVectors.of(
+                  "mv-dhel", new MvDhelProvider(), new InBatchProvider(), "joint = true")
+              .views("view"));
 
   @Override
   public boolean accepts(VectorCase vector) {

@@ -57,8 +57,7 @@ public final class RomaVectors implements VectorAdapter {
       Outcome outcome = new Outcome().output("loss", value.total());
       value.terms().forEach(outcome::output);
       value.observations().forEach((name, seen) -> outcome.output(name.replace('-', '_'), seen));
-      NDList gradients =
-          harness.gradients(value.total(), leaves.values().toArray(NDArray[]::new));
+      NDList gradients = harness.gradients(value.total(), leaves.values().toArray(NDArray[]::new));
       int leaf = 0;
       for (String input : leaves.keySet()) {
         outcome.gradient(input, gradients.get(leaf++));
@@ -81,7 +80,8 @@ public final class RomaVectors implements VectorAdapter {
 
   private static Subject<Loss> loss(VectorCase vector, Harness harness) {
     Hyperparameters given = vector.hyperparameters();
-    String temperature = given.has("temperature") ? ", temperature = " + given.number("temperature") : "";
+    String temperature =
+        given.has("temperature") ? ", temperature = " + given.number("temperature") : "";
     String triplet =
         given.has("margin")
             ? temperature
@@ -101,8 +101,7 @@ public final class RomaVectors implements VectorAdapter {
     Shape shape = recorded.shape();
     HarnessSetup setup = harness.setup().with(address("z1"), new Shape(shape.get(0)));
     Subject<Loss> mapping =
-        Subject.of(
-            new RandomMappingProvider(), inner + ", dimensions = " + shape.get(1), setup);
+        Subject.of(new RandomMappingProvider(), inner + ", dimensions = " + shape.get(1), setup);
     mapping.restore(Map.of("test/matrix", harness.constant(shape, recorded.data())));
     return mapping;
   }
