@@ -1,6 +1,7 @@
 package io.dyad.api;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,27 +16,38 @@ import java.util.Optional;
 public final class Pairs {
   private final List<Contrast> contrasts;
   private final Map<String, NDArray> notes;
+  private final Map<String, NDArray> observations;
 
-  private Pairs(List<Contrast> contrasts, Map<String, NDArray> notes) {
+  private Pairs(
+      List<Contrast> contrasts, Map<String, NDArray> notes, Map<String, NDArray> observations) {
     this.contrasts = contrasts;
     this.notes = notes;
+    this.observations = observations;
   }
 
   /** Returns pairs of one or more contrasts. */
   public static Pairs of(Contrast... contrasts) {
-    return new Pairs(List.of(contrasts), Map.of());
+    return new Pairs(List.of(contrasts), Map.of(), Map.of());
   }
 
   /** Returns pairs of contrasts. */
   public static Pairs of(List<Contrast> contrasts) {
-    return new Pairs(List.copyOf(contrasts), Map.of());
+    return new Pairs(List.copyOf(contrasts), Map.of(), Map.of());
   }
 
   /** Returns a copy with one more note. */
   public Pairs note(String name, NDArray value) {
-    Map<String, NDArray> copy = new LinkedHashMap<>(notes);
-    copy.put(name, value);
-    return new Pairs(contrasts, copy);
+    return new Pairs(contrasts, plus(notes, name, value), observations);
+  }
+
+  /**
+   * Returns a copy with an observation that is logged under the term of the pairs, as those of a
+   * loss are; detached here.
+   *
+   * @param value a scalar
+   */
+  public Pairs observe(String name, NDArray value) {
+    return new Pairs(contrasts, notes, plus(observations, name, value.stopGradient()));
   }
 
   /** Returns the contrasts. */
@@ -46,5 +58,16 @@ public final class Pairs {
   /** Returns a note, if there is one of that name. */
   public Optional<NDArray> note(String name) {
     return Optional.ofNullable(notes.get(name));
+  }
+
+  /** Returns what is logged by name. */
+  public Map<String, NDArray> observations() {
+    return observations;
+  }
+
+  private static Map<String, NDArray> plus(Map<String, NDArray> map, String name, NDArray value) {
+    Map<String, NDArray> copy = new LinkedHashMap<>(map);
+    copy.put(name, value);
+    return Collections.unmodifiableMap(copy);
   }
 }

@@ -33,10 +33,10 @@ final class Objective {
           term.loss()
               .made(loss -> loss.evaluate(encoded, sampled, frame.step(term.loss().path()))));
     }
-    return sum(terms, values);
+    return sum(terms, pairs, values);
   }
 
-  private static LossValue sum(List<Term> terms, List<LossValue> values) {
+  private static LossValue sum(List<Term> terms, List<Pairs> pairs, List<LossValue> values) {
     NDArray total = weighted(terms.get(0), values.get(0));
     for (int i = 1; i < terms.size(); i++) {
       total = total.add(weighted(terms.get(i), values.get(i)));
@@ -48,9 +48,16 @@ final class Objective {
       for (Map.Entry<String, NDArray> part : values.get(i).terms().entrySet()) {
         result = result.term(name + "." + part.getKey(), part.getValue());
       }
-      for (Map.Entry<String, NDArray> seen : values.get(i).observations().entrySet()) {
-        result = result.observe(name + "." + seen.getKey(), seen.getValue());
-      }
+      result = observed(result, name, pairs.get(i).observations());
+      result = observed(result, name, values.get(i).observations());
+    }
+    return result;
+  }
+
+  private static LossValue observed(LossValue value, String term, Map<String, NDArray> seen) {
+    LossValue result = value;
+    for (Map.Entry<String, NDArray> each : seen.entrySet()) {
+      result = result.observe(term + "." + each.getKey(), each.getValue());
     }
     return result;
   }

@@ -31,6 +31,9 @@ public final class NeighboursProvider implements PairSamplerProvider<NeighboursO
   @Override
   public PairSampler create(NeighboursOptions options, Setup setup) {
     return new NeighboursSampler(
-        options, setup.name(), setup.kernels().resource(NeighboursProvider.class, "neighbours"));
+        options,
+        setup.name(),
+        setup.kernels().resource(NeighboursProvider.class, "neighbours"),
+        new BankLabels(setup.manager()));
   }
 }

@@ -3,7 +3,6 @@ package io.dyad.contrast.pairs;
 import ai.djl.ndarray.NDArray;
 import io.dyad.api.Needs;
 import io.dyad.api.Rows;
-import io.dyad.api.Targets;
 import io.dyad.contract.PairSamplerContract;
 import io.dyad.contract.harness.SampleRows;
 import io.dyad.contract.harness.Trial;
@@ -21,6 +20,6 @@ class NeighboursContractTest extends PairSamplerContract {
     SampleRows views = SampleRows.random(trial, needs, step);
     Map<Rows, NDArray> rows = new LinkedHashMap<>(views.rows());
     rows.put(Rows.bank("support"), trial.normal("support", 500, trial.size().width()));
-    return SampleRows.of(rows, Targets.NONE);
+    return SampleRows.of(rows, views.encoded().batch().targets());
   }
 }

@@ -1,5 +1,6 @@
 package io.dyad.contrast.pairs;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import io.dyad.api.ConfigurationException;
 import io.dyad.api.Contrast;
 import io.dyad.api.PairSampler;
 import io.dyad.api.Rows;
+import io.dyad.api.Targets;
 import io.dyad.contract.harness.FakeEncoded;
 import io.dyad.contract.harness.Harness;
 import java.util.List;
@@ -60,6 +62,22 @@ class NeighboursTest {
   }
 
   @Test
+  void the_share_of_neighbours_of_the_right_label_counts_those_whose_label_is_known() {
+    PairSampler sampler = sampler();
+    NDArray bank = harness.constant(new Shape(3, 2), -1, -1, 1, 0, 0, 1);
+    FakeEncoded rows =
+        FakeEncoded.projections(harness.constant(new Shape(2, 2), 1, 0, 0, 1), north)
+            .with(Rows.bank("support"), bank);
+    FakeEncoded before =
+        rows.with(Targets.of(Targets.LABEL, harness.manager().create(new long[] {5, 7})));
+    assertThat(share(sampler, before)).isZero();
+    sampler.afterStep(harness.context());
+    FakeEncoded after =
+        rows.with(Targets.of(Targets.LABEL, harness.manager().create(new long[] {5, 8})));
+    assertThat(share(sampler, after)).isEqualTo(0.5f);
+  }
+
+  @Test
   void an_empty_bank_is_refused() {
     NDArray empty = harness.manager().zeros(new Shape(0, 2), DataType.FLOAT64);
     assertThatThrownBy(() -> contrasts(empty))
@@ -84,6 +102,12 @@ class NeighboursTest {
             FakeEncoded.projections(east, north).with(Rows.bank("support"), bank),
             harness.context())
         .contrasts();
+  }
+
+  private float share(PairSampler sampler, FakeEncoded encoded) {
+    return requireNonNull(
+            sampler.sample(encoded, harness.context()).observations().get("right-neighbours"))
+        .getFloat();
   }
 
   private static long[] nearest(Contrast contrast) {
