@@ -1,12 +1,9 @@
 package io.dyad.contrast.bacon;
 
-import static java.util.Objects.requireNonNull;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Needs;
 import io.dyad.api.Rows;
-import io.dyad.api.Targets;
 import io.dyad.contract.PairSamplerContract;
 import io.dyad.contract.harness.HarnessSetup;
 import io.dyad.contract.harness.SampleRows;
@@ -42,8 +39,6 @@ class SelfBalancedContractTest extends PairSamplerContract {
       Rows logits = Rows.of("view-" + view, "logits").network("pseudo");
       rows.put(logits, trial.normal(logits + " " + step, trial.size().batch(), CLASSES));
     }
-    return SampleRows.of(
-        rows,
-        Targets.of(Targets.LABEL, requireNonNull(random.arrays().get("target " + Targets.LABEL))));
+    return SampleRows.of(rows, random.encoded().batch().targets());
   }
 }
