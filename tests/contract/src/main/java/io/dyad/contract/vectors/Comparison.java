@@ -74,8 +74,6 @@ final class Comparison {
   private double roundingOfSingles(double expected, double largest) {
     return type == DataType.FLOAT64
         ? 0
-        : SINGLE_ABSOLUTE
-            + SINGLE_RELATIVE * Math.abs(expected)
-            + SINGLE_OF_LARGEST * largest;
+        : SINGLE_ABSOLUTE + SINGLE_RELATIVE * Math.abs(expected) + SINGLE_OF_LARGEST * largest;
   }
 }

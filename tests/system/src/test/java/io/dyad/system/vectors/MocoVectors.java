@@ -96,8 +96,7 @@ public final class MocoVectors implements VectorAdapter {
             .filter(i -> weights[i] > 0)
             .mapToDouble(i -> similarities[i] / temperature)
             .toArray();
-    NDArray byAge =
-        queries.getManager().create(counted, new Shape(rows, counted.length / rows));
+    NDArray byAge = queries.getManager().create(counted, new Shape(rows, counted.length / rows));
     return inSlots(byAge, pointer);
   }
 
