@@ -197,28 +197,28 @@ public final class Assembler {
 
   private FeatureQueue bank(String name, BankOptions options) {
     Rows rows = source(name, options.rows());
-    long width = factory.shape(rows).get(0);
+    Shape row = factory.shape(rows);
     return new FeatureQueue(
-        name, rows, options.capacity(), options.normalize(), first(name, options, width));
+        name, rows, options.capacity(), options.normalize(), first(name, options, row));
   }
 
-  private NDArray first(String name, BankOptions options, long width) {
+  private NDArray first(String name, BankOptions options, Shape row) {
     return switch (options.initial()) {
-      case EMPTY -> manager.create(new Shape(0, width), factory.dataType());
+      case EMPTY -> manager.create(new Shape(0).addAll(row), factory.dataType());
       case RANDOM ->
           FeatureQueue.unit(
               factory
                   .draws("banks." + name, manager)
-                  .normal("rows", new Shape(options.capacity(), width)));
+                  .normal("rows", new Shape(options.capacity()).addAll(row)));
     };
   }
 
   private Rows source(String bank, BankRows options) {
     Rows rows = Rows.of(options.view(), options.output()).network(options.network());
-    if (factory.shape(rows).dimension() != 1) {
+    if (factory.shape(rows).dimension() > 2) {
       throw new SettingException(
           ConfigUtil.joinPath("banks", bank, "rows", "output"),
-          "banks.%s keeps one vector a sample, but the output \"%s\" has rows of shape %s"
+          "banks.%s keeps one vector a sample, or one a head, but the output \"%s\" has rows of shape %s"
               .formatted(bank, options.output(), factory.shape(rows)));
     }
     return options.twin() ? rows.target() : rows;

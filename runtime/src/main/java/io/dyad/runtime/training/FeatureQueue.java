@@ -3,6 +3,7 @@ package io.dyad.runtime.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Bank;
 import io.dyad.api.DataException;
 import io.dyad.api.Rows;
@@ -73,17 +74,18 @@ final class FeatureQueue implements Bank {
 
   /** Returns rows of unit length, in the manager of the given ones. */
   static NDArray unit(NDArray rows) {
-    return rows.div(rows.norm(new int[] {1}, true).maximum(1e-12));
+    return rows.div(rows.norm(new int[] {-1}, true).maximum(1e-12));
   }
 
   /** Takes the rows of a checkpoint. */
   void restore(NDArray saved) {
-    if (saved.getShape().dimension() != 2
+    Shape row = rows.getShape().slice(1);
+    if (saved.getShape().dimension() != row.dimension() + 1
         || saved.getShape().get(0) > capacity
-        || saved.getShape().get(1) != rows.getShape().get(1)) {
+        || !saved.getShape().slice(1).equals(row)) {
       throw new DataException(
-          "bank \"%s\" holds up to %d rows of width %d; the checkpoint has %s"
-              .formatted(name, capacity, rows.getShape().get(1), saved.getShape()));
+          "bank \"%s\" holds up to %d rows of shape %s; the checkpoint has %s"
+              .formatted(name, capacity, row, saved.getShape()));
     }
     replace(saved);
   }

@@ -8,13 +8,16 @@ import ai.djl.ndarray.NDManager;
 import io.dyad.api.Progress;
 import io.dyad.runtime.training.TrainingPosition.Point;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -25,7 +28,8 @@ class StoppedLoopTest {
     "encoder { use = linear }",
     "views { use = multiples, noise = 0.3 }",
     "twin.momentum = 0.9",
-    "banks.queue { rows { view = view-2, output = representation, twin = true }, capacity = 8 }",
+    "banks.queue { rows { view = view-2, output = representation, twin = true }, capacity = 8",
+    "  initial = random, normalize = true }",
     "pairs { use = everything, key = \"\" }",
     "procedure { use = turns, stages = [2, 2], rewinds = true }",
     "train.optimizer.algorithm = adamw",
@@ -37,6 +41,7 @@ class StoppedLoopTest {
   private final NDManager memory = NDManager.newBaseManager();
   private final StopRequest stop = new StopRequest();
   private final List<TrainingPosition> positions = new ArrayList<>();
+  private final List<String> more = new ArrayList<>();
   private final Map<String, NDArray> tensors = new LinkedHashMap<>();
 
   @AfterEach
@@ -88,6 +93,21 @@ class StoppedLoopTest {
     assertSame(resumed, expected);
   }
 
+  /** Stopped before and after the group is released, whose moments and counts begin then. */
+  @ParameterizedTest
+  @CsvSource({"sgd,2", "adam,2", "adam,5", "adamw,5", "lars,2", "lars,5", "larc,2", "larc,5"})
+  void a_run_with_a_group_that_starts_late_goes_on_with_the_same_bits(
+      String algorithm, long steps) {
+    more.add("train.optimizer { algorithm = " + algorithm + ", weight-decay = 0.1 }");
+    more.add("train.groups.\"*\" { frozen-steps = 3, learning-rate-factor = 0.5 }");
+    more.add("train.schedule { shape = step, milestones = [1.5], warmup-epochs = 0.5 }");
+    Map<String, float[]> expected = train(new TrainingListener() {});
+
+    trainUntilStopped(new Saving(steps, -1));
+
+    assertSame(trainFrom(positions.get(positions.size() - 1), new TrainingListener() {}), expected);
+  }
+
   @Test
   void each_step_is_saved_once_and_the_end_once_more() {
     train(new Saving(-1, -1));
@@ -113,8 +133,12 @@ class StoppedLoopTest {
     assertThat(calls()).containsExactly("close");
   }
 
+  private String[] settings() {
+    return Stream.concat(Arrays.stream(RUN), more.stream()).toArray(String[]::new);
+  }
+
   private Map<String, float[]> train(TrainingListener listener) {
-    try (FakeRun run = FakeRun.of(RUN);
+    try (FakeRun run = FakeRun.of(settings());
         TrainingLoop loop = run.loop(listener, stop)) {
       calls().clear();
       loop.run();
@@ -123,7 +147,7 @@ class StoppedLoopTest {
   }
 
   private void trainUntilStopped(Saving saving) {
-    try (FakeRun run = FakeRun.of(RUN);
+    try (FakeRun run = FakeRun.of(settings());
         TrainingLoop loop = run.loop(saving, stop)) {
       calls().clear();
       assertThatThrownBy(loop::run).isInstanceOf(StoppedException.class);
@@ -133,7 +157,7 @@ class StoppedLoopTest {
 
   private Map<String, float[]> trainFrom(TrainingPosition position, TrainingListener listener) {
     List<String> before = upToStop();
-    try (FakeRun run = FakeRun.of(RUN);
+    try (FakeRun run = FakeRun.of(settings());
         TrainingLoop loop = run.loop(listener)) {
       calls().clear();
       calls().addAll(before);

@@ -46,7 +46,7 @@ class TrainingStateTest {
         all -> all.put(WEIGHT, ones(3, 2).toType(DataType.INT32, false)),
         WEIGHT + " is int32",
         "expected float32");
-    refused(all -> all.put("bank/queue", ones(9, 2)), "queue", "up to 8 rows of width 2");
+    refused(all -> all.put("bank/queue", ones(9, 2)), "queue", "up to 8 rows of shape (2)");
     for (String extra :
         new String[] {
           "parameter/main.head.weight",

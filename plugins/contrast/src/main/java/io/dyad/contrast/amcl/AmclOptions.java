@@ -22,6 +22,6 @@ public record AmclOptions(
         @Default("1")
         @Bound("[1, inf)")
         int hardest,
-    @Doc("weight of the regulariser of temperatures") @Default("0.001") @Bound("[0, inf)")
+    @Doc("weight of the regulariser of temperatures") @Default("0.01") @Bound("[0, inf)")
         double beta,
     @Doc("the networks that predict temperatures") @Default("{}") TemperatureOptions temperature) {}

@@ -38,10 +38,10 @@ final class CropsSampler implements PairSampler {
   @Override
   public Pairs sample(Encoded encoded, StepContext context) {
     List<Contrast> contrasts = new ArrayList<>();
-    List<TaggedView> all = encoded.views().all();
-    for (TaggedView anchor : anchors(encoded.views())) {
+    Views views = encoded.views();
+    for (TaggedView anchor : anchors(views)) {
       List<Rows> anchors = List.of(rows(anchor));
-      List<Rows> keys = all.stream().filter(view -> view != anchor).map(this::rows).toList();
+      List<Rows> keys = views.all().stream().filter(view -> view != anchor).map(this::rows).toList();
       long samples =
           anchor.view() instanceof StackableView view ? view.rows() : encoded.batch().size();
       Relation relation = Relation.of(PARTNERS, anchors, keys, samples, context.manager());

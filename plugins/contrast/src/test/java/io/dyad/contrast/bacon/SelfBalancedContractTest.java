@@ -1,5 +1,7 @@
 package io.dyad.contrast.bacon;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Needs;
@@ -41,6 +43,7 @@ class SelfBalancedContractTest extends PairSamplerContract {
       rows.put(logits, trial.normal(logits + " " + step, trial.size().batch(), CLASSES));
     }
     return SampleRows.of(
-        rows, Targets.of(Targets.LABEL, random.arrays().get("target " + Targets.LABEL)));
+        rows,
+        Targets.of(Targets.LABEL, requireNonNull(random.arrays().get("target " + Targets.LABEL))));
   }
 }

@@ -1,5 +1,6 @@
 package io.dyad.contrast.cacr;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -42,9 +43,9 @@ class CacrQueueTest {
     NDArray queue = harness.constant(new Shape(2, 2), 1, 0, -1, 0);
     LossValue value = evaluate(queue, contrast(FIRST, SECOND.target(), QUEUE));
     double first = (0 + 2 * Math.exp(-4) + 4 * Math.exp(-8)) / (1 + Math.exp(-4) + Math.exp(-8));
-    assertThat(value.terms().get("repulsion").getDouble())
+    assertThat(requireNonNull(value.terms().get("repulsion")).getDouble())
         .isCloseTo(-(first + 2) / 2, within(1e-12));
-    assertThat(value.terms().get("attraction").getDouble()).isZero();
+    assertThat(requireNonNull(value.terms().get("attraction")).getDouble()).isZero();
   }
 
   @Test
@@ -67,7 +68,8 @@ class CacrQueueTest {
         evaluate(
             harness.manager().create(new Shape(0, 2), view.getDataType()),
             contrast(FIRST, SECOND.target(), QUEUE));
-    assertThat(value.terms().get("repulsion").getDouble()).isCloseTo(-2, within(1e-12));
+    assertThat(requireNonNull(value.terms().get("repulsion")).getDouble())
+        .isCloseTo(-2, within(1e-12));
   }
 
   @Test
@@ -78,7 +80,7 @@ class CacrQueueTest {
   }
 
   private double repulsion(NDArray queue, NDArray other, Contrast... contrasts) {
-    return evaluate(queue, other, contrasts).terms().get("repulsion").getDouble();
+    return requireNonNull(evaluate(queue, other, contrasts).terms().get("repulsion")).getDouble();
   }
 
   private LossValue evaluate(NDArray queue, Contrast... contrasts) {

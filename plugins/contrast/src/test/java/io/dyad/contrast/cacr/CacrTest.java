@@ -1,5 +1,6 @@
 package io.dyad.contrast.cacr;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -75,7 +76,7 @@ class CacrTest {
               .evaluate(
                   encoded, pairs.component().sample(encoded, harness.context()), harness.context());
       assertThat(value.terms()).containsOnlyKeys("attraction", "repulsion");
-      return value.terms().get(name).getDouble();
+      return requireNonNull(value.terms().get(name)).getDouble();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.dyad.contrast.discovery;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -61,8 +62,8 @@ class CategoryDiscoveryTest {
       assertThat(classes.values()).containsExactlyInAnyOrder(16L, 8L, 4L, 2L);
       Map<Long, Long> seen = counts(labels);
       assertThat(seen.keySet()).containsExactly(-1L, 0L, 1L);
-      assertThat(seen.get(0L)).isEqualTo(classes.get(0L) / 2);
-      assertThat(seen.get(1L)).isEqualTo(classes.get(1L) / 2);
+      assertThat(seen.get(0L)).isEqualTo(requireNonNull(classes.get(0L)) / 2);
+      assertThat(seen.get(1L)).isEqualTo(requireNonNull(classes.get(1L)) / 2);
     }
   }
 

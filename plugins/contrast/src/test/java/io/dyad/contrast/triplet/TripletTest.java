@@ -1,5 +1,6 @@
 package io.dyad.contrast.triplet;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -30,8 +31,8 @@ class TripletTest {
   @Test
   void negatives_at_a_right_angle_are_just_satisfied_by_a_margin_of_one() {
     LossValue value = evaluate(new InBatchProvider(), "", "", view, view);
-    assertThat(value.terms().get("triplet").getDouble()).isZero();
-    assertThat(value.observations().get("active-triplets").getDouble()).isZero();
+    assertThat(requireNonNull(value.terms().get("triplet")).getDouble()).isZero();
+    assertThat(requireNonNull(value.observations().get("active-triplets")).getDouble()).isZero();
     assertThat(value.total().getDouble()).isCloseTo(8 * Math.log1p(Math.exp(-2)), within(1e-12));
     assertThat(Arrays.stream(harness.gradients(value.total(), view).head().toDoubleArray()))
         .allMatch(Double::isFinite);
@@ -41,8 +42,10 @@ class TripletTest {
   void only_active_triplets_are_averaged() {
     NDArray turned = harness.constant(new Shape(2, 2), 1, 0, 0, -1);
     LossValue value = evaluate(new InBatchProvider(), "", "margin = 0.5", view, turned);
-    assertThat(value.observations().get("active-triplets").getDouble()).isEqualTo(4);
-    assertThat(value.terms().get("triplet").getDouble()).isCloseTo(1.5, within(1e-12));
+    assertThat(requireNonNull(value.observations().get("active-triplets")).getDouble())
+        .isEqualTo(4);
+    assertThat(requireNonNull(value.terms().get("triplet")).getDouble())
+        .isCloseTo(1.5, within(1e-12));
   }
 
   @Test
@@ -52,7 +55,8 @@ class TripletTest {
     LossValue value =
         evaluate(new CrossViewProvider(), "both-ways = false", "smooth-weight = 2", alike, alike);
     assertThat(value.total().getDouble()).isCloseTo(1 + 2 * smooth, within(1e-12));
-    assertThat(value.observations().get("active-triplets").getDouble()).isEqualTo(2);
+    assertThat(requireNonNull(value.observations().get("active-triplets")).getDouble())
+        .isEqualTo(2);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.dyad.contrast.wrapper;
 
 import io.dyad.contract.LossContract;
 import io.dyad.contract.Sharding;
+import io.dyad.contract.harness.Size;
 
 class PairwiseContractTest extends LossContract {
   @Override
@@ -12,6 +13,12 @@ class PairwiseContractTest extends LossContract {
   @Override
   protected String options() {
     return "loss = info-nce";
+  }
+
+  /** One sample has no negatives among its pairs, which is for the sampler to refuse. */
+  @Override
+  protected Size least() {
+    return Size.ONE.batch(2);
   }
 
   @Override

@@ -20,6 +20,7 @@ final class RandomSteps {
     double[] area = range("crop.area", options.area());
     double[] ratio = range("crop.ratio", options.ratio());
     return (program, images, draws) -> {
+      options.side().ifPresent(side -> checkCrop(side, images));
       long height = options.side().map(Integer::longValue).orElse(images.get(2));
       long width = options.side().map(Integer::longValue).orElse(images.get(3));
       program.add(
@@ -128,6 +129,18 @@ final class RandomSteps {
   }
 
   /** The border is reflected, which takes half a filter of pixels. */
+  private static void checkCrop(int side, Shape images) {
+    long height = images.get(2);
+    long width = images.get(3);
+    if (side > Math.max(height, width)) {
+      throw new ConfigurationException(
+          String.format(
+              "crop.side is %d, but images of %d x %d have no crops that large; set it to %d at most,"
+                  + " or resize the images",
+              side, height, width, Math.max(height, width)));
+    }
+  }
+
   private static void checkFits(int filter, Shape images) {
     long side = Math.min(images.get(2), images.get(3));
     if (filter / 2 >= side) {

@@ -70,7 +70,7 @@ public final class Lars implements Optimizer {
     kernel = kernels.resource(Optimizer.class, "optimizer");
     parameters = new ParameterSet(trained);
     arrays = parameters.arrays();
-    velocities = parameters.zeros(manager);
+    velocities = options.momentum() == 0 ? new NDList() : parameters.zeros(manager);
     this.clipNorm = clipNorm;
     this.options = options;
   }
@@ -109,6 +109,6 @@ public final class Lars implements Optimizer {
 
   @Override
   public Map<String, NDArray> state() {
-    return parameters.named("velocity", velocities);
+    return velocities.isEmpty() ? Map.of() : parameters.named("velocity", velocities);
   }
 }

@@ -69,6 +69,14 @@ class LayerwiseTest {
   }
 
   @Test
+  void without_momentum_there_is_no_state() {
+    Optimizer lars = new Lars(kernels, manager, trained(0), 0, new Lars.Options(0, TRUST));
+    lars.step(Gradients.of(weight.sum(), manager.zeros(new Shape())), 1);
+    assertThat(weight.toDoubleArray()[0]).isCloseTo(3 - TRUST * 5 / Math.sqrt(2), within(1e-12));
+    assertThat(lars.state()).isEmpty();
+  }
+
+  @Test
   void larc_leaves_a_weight_without_a_gradient_alone() {
     Optimizer larc = optimizer(options(Lars.Rule.LARC, 0, false, false), 0.5);
     larc.step(Gradients.of(bias.sum(), manager.zeros(new Shape())), 1);
@@ -81,9 +89,11 @@ class LayerwiseTest {
   }
 
   private Optimizer optimizer(Lars.Options options, double decay) {
-    List<Trained> trained =
-        List.of(new Trained("weight", weight, 1, decay), new Trained("bias", bias, 1, decay));
-    return new Lars(kernels, manager, trained, 0, options);
+    return new Lars(kernels, manager, trained(decay), 0, options);
+  }
+
+  private List<Trained> trained(double decay) {
+    return List.of(new Trained("weight", weight, 1, decay), new Trained("bias", bias, 1, decay));
   }
 
   private static Lars.Options options(

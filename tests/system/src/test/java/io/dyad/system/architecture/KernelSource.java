@@ -107,7 +107,7 @@ record KernelSource(String text) {
   }
 
   private static boolean isNumber(String expression, Set<String> numbers) {
-    String rest = MEASURE.matcher(expression).replaceAll("1");
+    String rest = MEASURE.matcher(expression).replaceAll("1").replaceAll("\"(inf|nan)\"", "1");
     return !rest.contains("torch.")
         && NAME.matcher(rest).results().allMatch(name -> numbers.contains(name.group()));
   }

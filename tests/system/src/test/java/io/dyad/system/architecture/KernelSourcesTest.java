@@ -26,6 +26,7 @@ class KernelSourcesTest {
       Map.ofEntries(
           Map.entry("collapse figures: bool(torch.isfinite(deviation))", ONCE_IN_AN_EPOCH),
           Map.entry("collapse figures: torch.linalg_svdvals(unit)", ONCE_IN_AN_EPOCH),
+          Map.entry("geometry effective_rank: torch.linalg_eigvalsh(gram)", EVALUATION),
           Map.entry("image-operations chosen: torch.nonzero(mask)", "on the CPU only; a GPU masks"),
           Map.entry("nearest-neighbours best: torch.nonzero(tied)", EVALUATION),
           Map.entry(
@@ -116,6 +117,7 @@ class KernelSourcesTest {
         "return x * float(side - 1)",
         "h = torch.size(x, 2)\n  w = 2 * h\n  return x / float(w)",
         "for i in range(side):\n    x = x + float(i)\n  return x",
+        "return torch.full_like(x, float(\"inf\"))",
         "# bool(x)\n  return x"
       })
   void a_number_that_was_one_is_not(String body) {

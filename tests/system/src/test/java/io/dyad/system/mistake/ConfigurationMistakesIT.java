@@ -98,6 +98,38 @@ class ConfigurationMistakesIT {
   }
 
   @Test
+  void what_shows_when_parts_are_made_is_told_at_once_with_file_and_line_too() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("mine.conf"),
+            """
+            include "presets/quick-start"
+            banks.queue {
+              rows { view = view-3 }
+              capacity = 100
+            }
+            train {
+              batch-size = 64
+              groups."main.projektor.*" { frozen = true }
+            }
+            evaluate.evaluators {
+              again { use = knn, target = colour }
+            }
+            """);
+    Path runs = folder.resolve("runs");
+
+    String errors = Refusal.of(2, "train", file.toString(), "--runs", runs.toString());
+
+    assertThat(errors)
+        .containsPattern("mine.conf:3 .*banks.queue needs a view \"view-3\"")
+        .containsPattern("mine.conf:4 .*banks.queue holds 100 rows, .* set .*capacity = 64 or 128")
+        .containsPattern("mine.conf:8 .*train.groups matches no parameter: \"main.projektor.*\"")
+        .containsPattern("mine.conf:11 .*evaluate.evaluators.again needs the target \"colour\"")
+        .contains("4 problems; nothing was started.");
+    Refusal.assertNothingStarted(runs);
+  }
+
+  @Test
   void a_stack_trace_comes_with_debug_only() {
     Command command = Command.run("train", "--set", "train.batch-size=1", "--debug");
 

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The plugin that the README writes out compiles against the API alone, and trains when dropped in. */
+/**
+ * The plugin that the README writes out compiles against the API alone, and trains when dropped in.
+ */
 class ReadmePluginIT {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern NAME = Pattern.compile("public (?:final class|record) (\\w+)");

@@ -96,8 +96,7 @@ class SweepIT {
         sweep(
             TWO_RUNS
                 .replace("seed = [1, 2]", "seed = [1]")
-                .replace(
-                    "loss.temperature = 1 }", "engine.memory = 1M }"),
+                .replace("loss.temperature = 1 }", "engine.memory = 1M }"),
             "small.conf");
 
     assertThat(failed.exitCode()).as(failed.errors()).isEqualTo(1);

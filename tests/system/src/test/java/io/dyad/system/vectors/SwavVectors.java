@@ -25,6 +25,7 @@ import io.dyad.contrast.swav.SwavEquation;
 import io.dyad.contrast.swav.SwavOptions;
 import io.dyad.contrast.swav.SwavProvider;
 import io.dyad.runtime.kernel.GradientMode;
+import io.dyad.runtime.training.QueueUnderTest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,7 +130,7 @@ public final class SwavVectors implements VectorAdapter {
     return prototypes;
   }
 
-  /** Returns one array a code crop; the recorded newest rows come first, which codes do not see. */
+  /** Returns one array a code crop, newest block first, an order that codes do not see. */
   private static List<NDArray> queues(VectorCase vector, Harness harness) {
     if (!vector.inputs().containsKey("queue")) {
       return List.of();
@@ -163,11 +164,19 @@ public final class SwavVectors implements VectorAdapter {
     }
   }
 
-  /** The rows that a bank holds after a step, in the order of the reference: newest first. */
+  /**
+   * What the runtime's queue, oldest first, holds after a step; the reference has blocks reversed.
+   */
   private static NDArray pushed(NDArray crop, NDArray queue) {
-    NDArray unit = crop.div(crop.norm(new int[] {1}, true));
-    long kept = queue.getShape().get(0) - crop.getShape().get(0);
-    return unit.concat(queue.get(new NDIndex().addSliceDim(0, kept)), 0);
+    long block = crop.getShape().get(0);
+    QueueUnderTest kept = new QueueUnderTest(reversed(queue, block));
+    kept.push(crop.div(crop.norm(new int[] {1}, true)).stopGradient());
+    return reversed(kept.rows(), block);
+  }
+
+  private static NDArray reversed(NDArray queue, long block) {
+    Shape shape = queue.getShape();
+    return queue.reshape(-1, block, shape.get(1)).flip(0).reshape(shape);
   }
 
   private static NDArray constant(VectorCase vector, String input, Harness harness) {
