@@ -12,6 +12,9 @@ final class Comparison {
   private static final double SINGLE_RELATIVE = 1e-3;
   private static final double SINGLE_OF_LARGEST = 1e-4;
 
+  /** What a difference of two scores of some tens is off by. */
+  private static final double SINGLE_ABSOLUTE = 1e-5;
+
   private final VectorCase vector;
   private final DataType type;
   private final List<String> differences = new ArrayList<>();
@@ -71,6 +74,6 @@ final class Comparison {
   private double roundingOfSingles(double expected, double largest) {
     return type == DataType.FLOAT64
         ? 0
-        : SINGLE_RELATIVE * Math.abs(expected) + SINGLE_OF_LARGEST * largest;
+        : SINGLE_ABSOLUTE + SINGLE_RELATIVE * Math.abs(expected) + SINGLE_OF_LARGEST * largest;
   }
 }

@@ -67,7 +67,7 @@ public final class MocoVectors implements VectorAdapter {
       NDArray value = loss.component().evaluate(encoded, pairs, harness.context()).total();
       NDList gradients = harness.gradients(value, query, key, bank);
       NDArray logits =
-          logits(pairs.contrasts().get(0), encoded, given.number("temperature"), harness);
+          logits(pairs.contrasts().get(0), encoded, given.number("temperature"), pointer);
       queue.push(unit(key).stopGradient());
       Ring after = Ring.of(ring, queue.rows(), pointer);
       return new Outcome()
@@ -83,7 +83,7 @@ public final class MocoVectors implements VectorAdapter {
 
   /** The similarities of the pairs that the sampler put in the denominator, row by row. */
   private static NDArray logits(
-      Contrast contrast, Encoded encoded, double temperature, Harness harness) {
+      Contrast contrast, Encoded encoded, double temperature, int pointer) {
     NDArray queries = unit(encoded.get(contrast.anchors().get(0)));
     NDArray keys =
         unit(NDArrays.concat(new NDList(contrast.keys().stream().map(encoded::get).toList()), 0));
@@ -96,7 +96,18 @@ public final class MocoVectors implements VectorAdapter {
             .filter(i -> weights[i] > 0)
             .mapToDouble(i -> similarities[i] / temperature)
             .toArray();
-    return harness.constant(new Shape(rows, counted.length / rows), counted);
+    NDArray byAge = queries.getManager().create(counted, new Shape(rows, counted.length / rows));
+    return inSlots(byAge, pointer);
+  }
+
+  /** Puts the columns after the first, which are by age, where their rows stand in the ring. */
+  private static NDArray inSlots(NDArray byAge, int pointer) {
+    long columns = byAge.getShape().get(1);
+    long oldest = columns - pointer;
+    return byAge
+        .get(new NDIndex().addAllDim().addSliceDim(0, 1))
+        .concat(byAge.get(new NDIndex().addAllDim().addSliceDim(oldest, columns)), 1)
+        .concat(byAge.get(new NDIndex().addAllDim().addSliceDim(1, oldest)), 1);
   }
 
   /** The recorded queue as a ring whose slots are taken over, oldest first, by what is new. */
