@@ -41,7 +41,8 @@ final class CropsSampler implements PairSampler {
     Views views = encoded.views();
     for (TaggedView anchor : anchors(views)) {
       List<Rows> anchors = List.of(rows(anchor));
-      List<Rows> keys = views.all().stream().filter(view -> view != anchor).map(this::rows).toList();
+      List<Rows> keys =
+          views.all().stream().filter(view -> view != anchor).map(this::rows).toList();
       long samples =
           anchor.view() instanceof StackableView view ? view.rows() : encoded.batch().size();
       Relation relation = Relation.of(PARTNERS, anchors, keys, samples, context.manager());
