@@ -1,5 +1,6 @@
 package io.dyad.contrast.cacr;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -42,9 +43,9 @@ class CacrQueueTest {
     NDArray queue = harness.constant(new Shape(2, 2), 1, 0, -1, 0);
     LossValue value = evaluate(queue, contrast(FIRST, SECOND.target(), QUEUE));
     double first = (0 + 2 * Math.exp(-4) + 4 * Math.exp(-8)) / (1 + Math.exp(-4) + Math.exp(-8));
-    assertThat(value.terms().get("repulsion").getDouble())
+    assertThat(number(value.terms(), "repulsion"))
         .isCloseTo(-(first + 2) / 2, within(1e-12));
-    assertThat(value.terms().get("attraction").getDouble()).isZero();
+    assertThat(number(value.terms(), "attraction")).isZero();
   }
 
   @Test
@@ -67,7 +68,7 @@ class CacrQueueTest {
         evaluate(
             harness.manager().create(new Shape(0, 2), view.getDataType()),
             contrast(FIRST, SECOND.target(), QUEUE));
-    assertThat(value.terms().get("repulsion").getDouble()).isCloseTo(-2, within(1e-12));
+    assertThat(number(value.terms(), "repulsion")).isCloseTo(-2, within(1e-12));
   }
 
   @Test
@@ -78,7 +79,7 @@ class CacrQueueTest {
   }
 
   private double repulsion(NDArray queue, NDArray other, Contrast... contrasts) {
-    return evaluate(queue, other, contrasts).terms().get("repulsion").getDouble();
+    return number(evaluate(queue, other, contrasts).terms(), "repulsion");
   }
 
   private LossValue evaluate(NDArray queue, Contrast... contrasts) {
@@ -101,5 +102,9 @@ class CacrQueueTest {
   private Contrast contrast(Rows query, Rows... keys) {
     NDArray none = harness.constant(new Shape(1, 1), 0);
     return Contrast.of(List.of(query), List.of(keys), Relation.of(none, none));
+  }
+
+  private static double number(Map<String, NDArray> named, String name) {
+    return requireNonNull(named.get(name), name).getDouble();
   }
 }

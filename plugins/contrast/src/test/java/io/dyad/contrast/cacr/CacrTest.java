@@ -1,5 +1,6 @@
 package io.dyad.contrast.cacr;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -12,6 +13,7 @@ import io.dyad.contract.harness.FakeEncoded;
 import io.dyad.contract.harness.Harness;
 import io.dyad.contract.harness.Subject;
 import io.dyad.contrast.pairs.InBatchProvider;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +77,11 @@ class CacrTest {
               .evaluate(
                   encoded, pairs.component().sample(encoded, harness.context()), harness.context());
       assertThat(value.terms()).containsOnlyKeys("attraction", "repulsion");
-      return value.terms().get(name).getDouble();
+      return number(value.terms(), name);
     }
+  }
+
+  private static double number(Map<String, NDArray> named, String name) {
+    return requireNonNull(named.get(name), name).getDouble();
   }
 }

@@ -1,5 +1,6 @@
 package io.dyad.contrast.wrapper;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -52,7 +53,7 @@ class RandomMappingTest {
   void it_is_state_and_not_trained() {
     try (Subject<Loss> mapping = mapping("dimensions = 3")) {
       assertThat(mapping.parameters()).isEmpty();
-      assertThat(mapping.state().get(STATE).getShape()).isEqualTo(new Shape(2, 3));
+      assertThat(matrix(mapping).getShape()).isEqualTo(new Shape(2, 3));
     }
   }
 
@@ -101,9 +102,13 @@ class RandomMappingTest {
     return Subject.of(new RandomMappingProvider(), "loss = info-nce, " + options, setup);
   }
 
+  private static NDArray matrix(Subject<Loss> mapping) {
+    return requireNonNull(mapping.state().get(STATE));
+  }
+
   private static List<Double> values(Subject<Loss> mapping) {
     List<Double> values = new ArrayList<>();
-    for (double value : mapping.state().get(STATE).toDoubleArray()) {
+    for (double value : matrix(mapping).toDoubleArray()) {
       values.add(value);
     }
     return values;
