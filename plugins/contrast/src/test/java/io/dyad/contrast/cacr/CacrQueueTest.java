@@ -43,8 +43,7 @@ class CacrQueueTest {
     NDArray queue = harness.constant(new Shape(2, 2), 1, 0, -1, 0);
     LossValue value = evaluate(queue, contrast(FIRST, SECOND.target(), QUEUE));
     double first = (0 + 2 * Math.exp(-4) + 4 * Math.exp(-8)) / (1 + Math.exp(-4) + Math.exp(-8));
-    assertThat(number(value.terms(), "repulsion"))
-        .isCloseTo(-(first + 2) / 2, within(1e-12));
+    assertThat(number(value.terms(), "repulsion")).isCloseTo(-(first + 2) / 2, within(1e-12));
     assertThat(number(value.terms(), "attraction")).isZero();
   }
 
