@@ -43,9 +43,14 @@ class CacrQueueTest {
     NDArray queue = harness.constant(new Shape(2, 2), 1, 0, -1, 0);
     LossValue value = evaluate(queue, contrast(FIRST, SECOND.target(), QUEUE));
     double first = (0 + 2 * Math.exp(-4) + 4 * Math.exp(-8)) / (1 + Math.exp(-4) + Math.exp(-8));
+<<<<<<< HEAD
     assertThat(requireNonNull(value.terms().get("repulsion")).getDouble())
         .isCloseTo(-(first + 2) / 2, within(1e-12));
     assertThat(requireNonNull(value.terms().get("attraction")).getDouble()).isZero();
+=======
+    assertThat(number(value.terms(), "repulsion")).isCloseTo(-(first + 2) / 2, within(1e-12));
+    assertThat(number(value.terms(), "attraction")).isZero();
+>>>>>>> views
   }
 
   @Test
@@ -68,8 +73,12 @@ class CacrQueueTest {
         evaluate(
             harness.manager().create(new Shape(0, 2), view.getDataType()),
             contrast(FIRST, SECOND.target(), QUEUE));
+<<<<<<< HEAD
     assertThat(requireNonNull(value.terms().get("repulsion")).getDouble())
         .isCloseTo(-2, within(1e-12));
+=======
+    assertThat(number(value.terms(), "repulsion")).isCloseTo(-2, within(1e-12));
+>>>>>>> views
   }
 
   @Test
@@ -80,7 +89,11 @@ class CacrQueueTest {
   }
 
   private double repulsion(NDArray queue, NDArray other, Contrast... contrasts) {
+<<<<<<< HEAD
     return requireNonNull(evaluate(queue, other, contrasts).terms().get("repulsion")).getDouble();
+=======
+    return number(evaluate(queue, other, contrasts).terms(), "repulsion");
+>>>>>>> views
   }
 
   private LossValue evaluate(NDArray queue, Contrast... contrasts) {
@@ -103,5 +116,9 @@ class CacrQueueTest {
   private Contrast contrast(Rows query, Rows... keys) {
     NDArray none = harness.constant(new Shape(1, 1), 0);
     return Contrast.of(List.of(query), List.of(keys), Relation.of(none, none));
+  }
+
+  private static double number(Map<String, NDArray> named, String name) {
+    return requireNonNull(named.get(name), name).getDouble();
   }
 }

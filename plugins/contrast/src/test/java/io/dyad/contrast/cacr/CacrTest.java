@@ -13,6 +13,7 @@ import io.dyad.contract.harness.FakeEncoded;
 import io.dyad.contract.harness.Harness;
 import io.dyad.contract.harness.Subject;
 import io.dyad.contrast.pairs.InBatchProvider;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,15 @@ class CacrTest {
               .evaluate(
                   encoded, pairs.component().sample(encoded, harness.context()), harness.context());
       assertThat(value.terms()).containsOnlyKeys("attraction", "repulsion");
+<<<<<<< HEAD
       return requireNonNull(value.terms().get(name)).getDouble();
+=======
+      return number(value.terms(), name);
+>>>>>>> views
     }
+  }
+
+  private static double number(Map<String, NDArray> named, String name) {
+    return requireNonNull(named.get(name), name).getDouble();
   }
 }

@@ -53,7 +53,11 @@ class RandomMappingTest {
   void it_is_state_and_not_trained() {
     try (Subject<Loss> mapping = mapping("dimensions = 3")) {
       assertThat(mapping.parameters()).isEmpty();
+<<<<<<< HEAD
       assertThat(requireNonNull(mapping.state().get(STATE)).getShape()).isEqualTo(new Shape(2, 3));
+=======
+      assertThat(matrix(mapping).getShape()).isEqualTo(new Shape(2, 3));
+>>>>>>> views
     }
   }
 
@@ -102,9 +106,17 @@ class RandomMappingTest {
     return Subject.of(new RandomMappingProvider(), "loss = info-nce, " + options, setup);
   }
 
+  private static NDArray matrix(Subject<Loss> mapping) {
+    return requireNonNull(mapping.state().get(STATE));
+  }
+
   private static List<Double> values(Subject<Loss> mapping) {
     List<Double> values = new ArrayList<>();
+<<<<<<< HEAD
     for (double value : requireNonNull(mapping.state().get(STATE)).toDoubleArray()) {
+=======
+    for (double value : matrix(mapping).toDoubleArray()) {
+>>>>>>> views
       values.add(value);
     }
     return values;
