@@ -43,14 +43,8 @@ class CacrQueueTest {
     NDArray queue = harness.constant(new Shape(2, 2), 1, 0, -1, 0);
     LossValue value = evaluate(queue, contrast(FIRST, SECOND.target(), QUEUE));
     double first = (0 + 2 * Math.exp(-4) + 4 * Math.exp(-8)) / (1 + Math.exp(-4) + Math.exp(-8));
-<<<<<<< HEAD
-    assertThat(requireNonNull(value.terms().get("repulsion")).getDouble())
-        .isCloseTo(-(first + 2) / 2, within(1e-12));
-    assertThat(requireNonNull(value.terms().get("attraction")).getDouble()).isZero();
-=======
     assertThat(number(value.terms(), "repulsion")).isCloseTo(-(first + 2) / 2, within(1e-12));
     assertThat(number(value.terms(), "attraction")).isZero();
->>>>>>> views
   }
 
   @Test
@@ -73,12 +67,7 @@ class CacrQueueTest {
         evaluate(
             harness.manager().create(new Shape(0, 2), view.getDataType()),
             contrast(FIRST, SECOND.target(), QUEUE));
-<<<<<<< HEAD
-    assertThat(requireNonNull(value.terms().get("repulsion")).getDouble())
-        .isCloseTo(-2, within(1e-12));
-=======
     assertThat(number(value.terms(), "repulsion")).isCloseTo(-2, within(1e-12));
->>>>>>> views
   }
 
   @Test
@@ -89,11 +78,7 @@ class CacrQueueTest {
   }
 
   private double repulsion(NDArray queue, NDArray other, Contrast... contrasts) {
-<<<<<<< HEAD
-    return requireNonNull(evaluate(queue, other, contrasts).terms().get("repulsion")).getDouble();
-=======
     return number(evaluate(queue, other, contrasts).terms(), "repulsion");
->>>>>>> views
   }
 
   private LossValue evaluate(NDArray queue, Contrast... contrasts) {

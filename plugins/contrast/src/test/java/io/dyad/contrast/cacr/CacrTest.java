@@ -77,11 +77,7 @@ class CacrTest {
               .evaluate(
                   encoded, pairs.component().sample(encoded, harness.context()), harness.context());
       assertThat(value.terms()).containsOnlyKeys("attraction", "repulsion");
-<<<<<<< HEAD
-      return requireNonNull(value.terms().get(name)).getDouble();
-=======
       return number(value.terms(), name);
->>>>>>> views
     }
   }
 

@@ -53,11 +53,7 @@ class RandomMappingTest {
   void it_is_state_and_not_trained() {
     try (Subject<Loss> mapping = mapping("dimensions = 3")) {
       assertThat(mapping.parameters()).isEmpty();
-<<<<<<< HEAD
-      assertThat(requireNonNull(mapping.state().get(STATE)).getShape()).isEqualTo(new Shape(2, 3));
-=======
       assertThat(matrix(mapping).getShape()).isEqualTo(new Shape(2, 3));
->>>>>>> views
     }
   }
 
@@ -112,11 +108,7 @@ class RandomMappingTest {
 
   private static List<Double> values(Subject<Loss> mapping) {
     List<Double> values = new ArrayList<>();
-<<<<<<< HEAD
-    for (double value : requireNonNull(mapping.state().get(STATE)).toDoubleArray()) {
-=======
     for (double value : matrix(mapping).toDoubleArray()) {
->>>>>>> views
       values.add(value);
     }
     return values;
