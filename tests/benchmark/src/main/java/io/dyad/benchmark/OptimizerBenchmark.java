@@ -49,7 +49,9 @@ public class OptimizerBenchmark {
   public enum Algorithm {
     SGD,
     ADAMW,
-    LARS
+    ADAM,
+    LARS,
+    LARC
   }
 
   /** Whose parameters. */
