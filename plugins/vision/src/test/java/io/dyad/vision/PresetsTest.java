@@ -36,16 +36,13 @@ class PresetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"quick-start", "fashion"})
+  @ValueSource(strings = {"quick-start", "fashion", "simclr"})
   void presets_with_data_of_their_own_need_nothing_else(String name) {
     assertThat(load(name).experiment().name()).isEqualTo(name);
   }
 
   @Test
   void the_others_say_what_is_missing() {
-    assertThatThrownBy(() -> load("simclr"))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("data");
     assertThatThrownBy(() -> load("cifar"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("data.path");

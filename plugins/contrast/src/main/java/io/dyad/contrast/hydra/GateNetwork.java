@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import io.dyad.api.ConfigurationException;
 import io.dyad.api.Kernel;
 import io.dyad.api.Kernels;
 import java.util.Map;
@@ -49,6 +50,12 @@ public final class GateNetwork {
    * @param training whether statistics are those of this batch, which the running ones follow
    */
   public NDArray gates(NDArray first, NDArray second, boolean training) {
+    if (training && first.getShape().get(0) < 2) {
+      throw new ConfigurationException(
+          "hydra's gates need two class pairs for the statistics of their batch norm, and got "
+              + first.getShape().get(0)
+              + "; set a larger train.batch-size");
+    }
     return kernel
         .call(
             "gates",

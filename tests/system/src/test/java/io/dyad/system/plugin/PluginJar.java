@@ -16,7 +16,6 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -25,9 +24,6 @@ import javax.tools.ToolProvider;
 
 /** Compiles classes against a distribution and packs them as their author would. */
 final class PluginJar {
-  private static final Pattern SHARED =
-      Pattern.compile("(dyad-api|dyad-toolkit|api|slf4j-api|jspecify)-[0-9].*\\.jar");
-
   private final List<Path> classPath = new ArrayList<>();
   private final Path work;
   private final List<Path> sources = new ArrayList<>();
@@ -51,14 +47,6 @@ final class PluginJar {
         .write(folder.resolve("acme-losses-1.0.jar"));
   }
 
-  /** Returns a jar of sources, of which one is the provider of a loss. */
-  static Path ofLoss(String className, List<Path> sources, Path home, Path folder)
-      throws IOException {
-    PluginJar jar = new PluginJar(home, folder).againstTheApi().service(className);
-    jar.sources.addAll(sources);
-    return jar.write(folder.resolve("acme-losses-1.0.jar"));
-  }
-
   /** Returns the text of a source in the test resources. */
   static String template(String className) throws IOException {
     String name = className.substring(className.lastIndexOf('.') + 1) + ".java";
@@ -70,12 +58,6 @@ final class PluginJar {
 
   PluginJar entry(String name, String value) {
     manifest.getMainAttributes().putValue(name, value);
-    return this;
-  }
-
-  /** Leaves what a project that depends on API and toolkit sees. */
-  private PluginJar againstTheApi() {
-    classPath.removeIf(jar -> !SHARED.matcher(jar.getFileName().toString()).matches());
     return this;
   }
 
