@@ -1,16 +1,20 @@
 """Operators that the archives name and older versions of PyTorch lack, from PyTorch's own parts."""
 
 import torch
+from torch.optim.adam import adam
 from torch.optim.adamw import adamw
 from torch.optim.sgd import sgd
 
+ADAM = (
+    "(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, "
+    "Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, "
+    "float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, "
+    "Tensor? found_inf=None) -> ()")
+
 SCHEMAS = {
     "_foreach_lerp_": "_foreach_lerp_.Scalar(Tensor(a!)[] self, Tensor[] tensors1, Scalar weight) -> ()",
-    "_fused_adamw_": (
-        "_fused_adamw_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, "
-        "Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, "
-        "float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, "
-        "Tensor? found_inf=None) -> ()"),
+    "_fused_adam_": "_fused_adam_" + ADAM,
+    "_fused_adamw_": "_fused_adamw_" + ADAM,
     "_fused_sgd_": (
         "_fused_sgd_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] momentum_buffer_list, *, "
         "float weight_decay, float momentum, float lr, float dampening, bool nesterov, bool maximize, "
@@ -23,14 +27,19 @@ def _foreach_lerp_(averages, values, weight):
         average.lerp_(value, weight)
 
 
-def _fused_adamw_(parameters, gradients, means, squares, largest, counts, *, lr, beta1, beta2,
-                  weight_decay, eps, amsgrad, maximize, grad_scale=None, found_inf=None):
-    """PyTorch's unfused update counts by itself."""
-    if found_inf:
-        return
-    adamw(
-        parameters, gradients, means, squares, largest, [count - 1 for count in counts], foreach=False, lr=lr,
-        beta1=beta1, beta2=beta2, weight_decay=weight_decay, eps=eps, amsgrad=amsgrad, maximize=maximize)
+def _unfused(update, parameters, gradients, means, squares, largest, counts, found_inf, options):
+    """PyTorch's unfused updates count by themselves."""
+    if not found_inf:
+        update(
+            parameters, gradients, means, squares, largest, [count - 1 for count in counts], foreach=False, **options)
+
+
+def _fused_adam_(parameters, gradients, means, squares, largest, counts, *, grad_scale=None, found_inf=None, **options):
+    _unfused(adam, parameters, gradients, means, squares, largest, counts, found_inf, options)
+
+
+def _fused_adamw_(parameters, gradients, means, squares, largest, counts, *, grad_scale=None, found_inf=None, **options):
+    _unfused(adamw, parameters, gradients, means, squares, largest, counts, found_inf, options)
 
 
 def _fused_sgd_(parameters, gradients, velocities, *, weight_decay, momentum, lr, dampening, nesterov,

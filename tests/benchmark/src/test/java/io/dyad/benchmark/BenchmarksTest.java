@@ -46,7 +46,7 @@ class BenchmarksTest {
         .satisfies(
             result ->
                 assertThat(result.getSecondaryResults())
-                    .containsKeys("outside-kernels", "mlp.forward", "optimizer.adamw"));
+                    .containsKeys("outside-kernels", "mlp.forward", "optimizer.adam"));
   }
 
   @Test
