@@ -39,15 +39,22 @@ final class SettingException extends ConfigurationException {
     if (said instanceof SettingException placed) {
       return placed;
     }
-    String message = String.valueOf(said.getMessage());
+    String message = withoutPlace(String.valueOf(said.getMessage()), spec.path());
     for (RecordComponent component : spec.options().getClass().getRecordComponents()) {
       String option = Kebab.name(component.getName());
-      if (message.startsWith(option + " ")) {
+      if (message.startsWith(option + " ") || message.startsWith(option + ":")) {
         String setting = spec.path() + "." + option;
         return new SettingException(setting, spec.path(), spec.path() + "." + message, said);
       }
     }
     return new SettingException(spec.path(), spec.path(), spec.path() + ": " + message, said);
+  }
+
+  /** Parts that know their place may have said it already. */
+  private static String withoutPlace(String message, String path) {
+    return message.startsWith(path + ".") || message.startsWith(path + ": ")
+        ? message.substring(path.length() + 1).strip()
+        : message;
   }
 
   /** Returns the same with the place of the setting in front, for when it is shown by itself. */

@@ -36,7 +36,7 @@ final class Symmetry implements Loss {
     for (int i = 1; i < aligned.size(); i++) {
       sum = sum.add(norm(anchors.get(i), keys.get(i)));
     }
-    return LossValue.of(sum.div(Scalars.of(sum, aligned.viewPairs())));
+    return LossValue.of(sum.mul(Scalars.of(sum, options.gamma() / aligned.viewPairs())));
   }
 
   private NDArray norm(NDArray anchor, NDArray key) {

@@ -10,6 +10,7 @@ import io.dyad.api.Doc;
  * @param temperature divides the affinities
  * @param normalize whether rows are scaled to unit length
  * @param divisor what the norm is divided by
+ * @param gamma what the norm is multiplied by
  */
 public record SymmetryOptions(
     @Doc("divides the affinities; the same as that of the loss beside it")
@@ -19,4 +20,8 @@ public record SymmetryOptions(
     @Doc("whether rows are scaled to unit length, so that affinities are cosines") @Default("true")
         boolean normalize,
     @Doc("none: the norm grows with the batch, as published; samples: it does not") @Default("none")
-        Divisor divisor) {}
+        Divisor divisor,
+    @Doc("weight of the norm, released as 0.01, which is too much for small batches")
+        @Default("1")
+        @Bound("[0, inf)")
+        double gamma) {}

@@ -53,6 +53,7 @@ class SymmetryTest {
   }
 
   private Loss loss(Divisor divisor) {
-    return new SymmetryProvider().create(new SymmetryOptions(0.2, true, divisor), harness.setup());
+    return new SymmetryProvider()
+        .create(new SymmetryOptions(0.2, true, divisor, 1), harness.setup());
   }
 }
