@@ -101,9 +101,12 @@ public final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
+    // Helper processes write to the profile for a moment longer.
+    List<ProcessHandle> helpers = process.descendants().toList();
     process.destroy();
     try {
       process.waitFor();
+      helpers.forEach(helper -> helper.onExit().join());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
