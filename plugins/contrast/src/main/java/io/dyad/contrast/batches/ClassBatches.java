@@ -9,6 +9,7 @@ import io.dyad.api.DataException;
 import io.dyad.api.DataSource;
 import io.dyad.api.Draws;
 import io.dyad.api.Needs;
+import io.dyad.contrast.labels.SplitLabels;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,6 @@ import java.util.stream.LongStream;
 
 /** The samples of another source, in training batches that are made class by class. */
 final class ClassBatches implements DataSource {
-  private static final long CHUNK = 512;
-
   private final DataSource source;
   private final ClassBatchesOptions options;
   private final NDManager manager;
@@ -86,22 +85,12 @@ final class ClassBatches implements DataSource {
 
   /** Returns the ids of each class, classes in order. */
   private Map<Long, long[]> classes(Draws draws) {
+    long[] labels =
+        SplitLabels.of(source, Data.TRAIN, options.target(), draws, manager, "class-batches");
     Map<Long, LongStream.Builder> found = new TreeMap<>();
-    long size = size(Data.TRAIN);
-    for (long from = 0; from < size; from += CHUNK) {
-      try (NDManager chunk = manager.newSubManager()) {
-        long[] ids = LongStream.range(from, Math.min(size, from + CHUNK)).toArray();
-        long[] labels =
-            source
-                .fetch(Data.TRAIN, ids, new ReadingContext(chunk, draws))
-                .targets()
-                .get(options.target())
-                .toLongArray();
-        for (int i = 0; i < ids.length; i++) {
-          if (labels[i] >= 0) {
-            found.computeIfAbsent(labels[i], label -> LongStream.builder()).add(ids[i]);
-          }
-        }
+    for (int id = 0; id < labels.length; id++) {
+      if (labels[id] >= 0) {
+        found.computeIfAbsent(labels[id], label -> LongStream.builder()).add(id);
       }
     }
     Map<Long, long[]> classes = new LinkedHashMap<>();

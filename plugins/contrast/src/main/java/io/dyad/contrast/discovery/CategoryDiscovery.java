@@ -12,6 +12,7 @@ import io.dyad.api.DataSource;
 import io.dyad.api.Draws;
 import io.dyad.api.Setup;
 import io.dyad.api.Targets;
+import io.dyad.contrast.labels.SplitLabels;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -46,7 +47,14 @@ final class CategoryDiscovery implements DataSource {
           "%s.of has a split \"%s\" already; set %s.validation-fraction = 0"
               .formatted(setup.name(), VALIDATION, setup.name()));
     }
-    long[] labels = SourceLabels.of(source, Data.TRAIN, setup);
+    long[] labels =
+        SplitLabels.of(
+            source,
+            Data.TRAIN,
+            Targets.LABEL,
+            setup.draws(),
+            setup.manager(),
+            setup.name() + ": category-discovery");
     ClassNumbers numbers = new ClassNumbers(options.known(), labels, setup.name());
     Selection selection = new Selection(options, labels, numbers, setup.draws());
     return new CategoryDiscovery(source, numbers, selection, options.batchSize());

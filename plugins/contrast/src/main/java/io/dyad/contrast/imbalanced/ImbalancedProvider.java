@@ -5,6 +5,8 @@ import io.dyad.api.DataSource;
 import io.dyad.api.DataSourceProvider;
 import io.dyad.api.Setup;
 import io.dyad.api.Stable;
+import io.dyad.api.Targets;
+import io.dyad.contrast.labels.SplitLabels;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,7 +41,14 @@ public final class ImbalancedProvider implements DataSourceProvider<ImbalancedOp
           "%s.split: imbalanced thins out \"%s\", but the data has %s"
               .formatted(setup.name(), options.split(), of.splits()));
     }
-    long[] labels = LabelReader.read(of, options.split(), setup);
+    long[] labels =
+        SplitLabels.of(
+            of,
+            options.split(),
+            Targets.LABEL,
+            setup.draws(),
+            setup.manager(),
+            setup.name() + ": imbalanced");
     double[] shares = shares(options, classes(labels), setup.name());
     return new Imbalanced(of, options.split(), Selection.of(labels, shares, setup.draws()));
   }

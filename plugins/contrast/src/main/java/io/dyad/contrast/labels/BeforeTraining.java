@@ -1,15 +1,16 @@
-package io.dyad.contrast.batches;
+package io.dyad.contrast.labels;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
 import io.dyad.api.Context;
 import io.dyad.api.Draws;
 import io.dyad.api.Mode;
 import io.dyad.api.Progress;
 
-/** A look at samples before training. */
-record ReadingContext(NDManager manager, Draws draws) implements Context {
+/** The time before training, for a look at samples. */
+record BeforeTraining(NDManager manager, Draws draws) implements Context {
   @Override
   public Progress progress() {
     return Progress.of(0, 0, 0, 0);
@@ -28,6 +29,7 @@ record ReadingContext(NDManager manager, Draws draws) implements Context {
   @Override
   public NDArray keep(NDArray array) {
     array.attach(manager.getParentManager());
+    NDScope.unregister(array);
     return array;
   }
 }
