@@ -1,7 +1,6 @@
 package io.dyad.contrast.amcl;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import io.dyad.api.ConfigurationException;
 import io.dyad.api.Contrast;
@@ -12,8 +11,8 @@ import io.dyad.api.LossValue;
 import io.dyad.api.Needs;
 import io.dyad.api.Pairs;
 import io.dyad.api.Parameters;
-import io.dyad.api.Rows;
 import io.dyad.api.StepContext;
+import io.dyad.contrast.views.Contrasts;
 import io.dyad.toolkit.kernel.Scalars;
 import java.util.List;
 
@@ -58,11 +57,7 @@ record AdaptiveLoss(
               .formatted(name, least, encoded.batch().size()));
     }
     List<NDList> values =
-        pairs.contrasts().stream().map(contrast -> equation.of(encoded, contrast)).toList();
-    if (values.isEmpty()) {
-      throw new ConfigurationException(
-          name + " needs at least one contrast, but the pair sampler returned none");
-    }
+        Contrasts.of(name, pairs).stream().map(contrast -> equation.of(encoded, contrast)).toList();
     NDArray total = sum(values, 0);
     NDArray saturated = sum(values, 1);
     return LossValue.of(total.mul(Scalars.of(total, factor / values.size())))
@@ -71,12 +66,6 @@ record AdaptiveLoss(
 
   private static NDArray sum(List<NDList> values, int position) {
     return values.stream().map(value -> value.get(position)).reduce(NDArray::add).orElseThrow();
-  }
-
-  /** Returns the rows at some addresses, one after the other. */
-  static NDArray stacked(Encoded encoded, List<Rows> addresses) {
-    NDList rows = new NDList(addresses.stream().map(encoded::get).toList());
-    return rows.size() == 1 ? rows.head() : NDArrays.concat(rows, 0);
   }
 
   /**

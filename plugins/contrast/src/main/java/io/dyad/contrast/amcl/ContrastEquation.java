@@ -6,6 +6,7 @@ import io.dyad.api.Contrast;
 import io.dyad.api.Encoded;
 import io.dyad.api.Relation;
 import io.dyad.api.Rows;
+import io.dyad.contrast.views.AddressedRows;
 
 /** The contrastive forms, over any pairs. */
 record ContrastEquation(AmclEquation equation, AmclOptions options, TemperatureNetworks networks)
@@ -13,8 +14,8 @@ record ContrastEquation(AmclEquation equation, AmclOptions options, TemperatureN
 
   @Override
   public NDList of(Encoded encoded, Contrast contrast) {
-    NDArray anchors = AdaptiveLoss.stacked(encoded, contrast.anchors());
-    NDArray keys = AdaptiveLoss.stacked(encoded, contrast.keys());
+    NDArray anchors = AddressedRows.stacked(encoded, contrast.anchors());
+    NDArray keys = AddressedRows.stacked(encoded, contrast.keys());
     Relation.Block relation = contrast.relation().block(0, anchors.getShape().get(0));
     return options.form() == AmclForm.TABLE
         ? equation.table(

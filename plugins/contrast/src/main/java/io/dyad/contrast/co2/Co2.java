@@ -1,16 +1,15 @@
 package io.dyad.contrast.co2;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import io.dyad.api.ConfigurationException;
 import io.dyad.api.Contrast;
 import io.dyad.api.Encoded;
 import io.dyad.api.Loss;
 import io.dyad.api.LossValue;
 import io.dyad.api.Pairs;
-import io.dyad.api.Rows;
 import io.dyad.api.StepContext;
+import io.dyad.contrast.views.AddressedRows;
+import io.dyad.toolkit.kernel.Concatenation;
 import io.dyad.toolkit.kernel.Scalars;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +28,10 @@ final class Co2 implements Loss {
     for (MirroredViews views : MirroredViews.of(pairs.contrasts())) {
       values.add(
           equation.mirrored(
-              row(encoded, views.there().anchor()),
-              row(encoded, views.there().key()),
-              row(encoded, views.back().anchor()),
-              row(encoded, views.back().key())));
+              AddressedRows.stopped(encoded, views.there().anchor()),
+              AddressedRows.stopped(encoded, views.there().key()),
+              AddressedRows.stopped(encoded, views.back().anchor()),
+              AddressedRows.stopped(encoded, views.back().key())));
     }
     pairs.contrasts().stream()
         .filter(contrast -> contrast.relation().structure().isEmpty())
@@ -53,19 +52,8 @@ final class Co2 implements Loss {
           "co2 compares views with each other or with a bank, and its pairs do neither; set pairs { use = cross-view } or { use = queue }");
     }
     return equation.related(
-        stacked(encoded, contrast.anchors()),
-        stacked(encoded, contrast.keys()),
+        Concatenation.of(AddressedRows.stopped(encoded, contrast.anchors()), 0),
+        Concatenation.of(AddressedRows.stopped(encoded, contrast.keys()), 0),
         contrast.relation());
-  }
-
-  /** DJL's concatenation of a single array is a copy without its gradient. */
-  private static NDArray stacked(Encoded encoded, List<Rows> addresses) {
-    NDList rows = new NDList(addresses.stream().map(each -> row(encoded, each)).toList());
-    return rows.size() == 1 ? rows.head() : NDArrays.concat(rows, 0);
-  }
-
-  private static NDArray row(Encoded encoded, Rows address) {
-    NDArray rows = encoded.get(address);
-    return address.isTarget() || !address.bank().isEmpty() ? rows.stopGradient() : rows;
   }
 }

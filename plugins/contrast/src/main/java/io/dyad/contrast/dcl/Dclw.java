@@ -10,6 +10,7 @@ import io.dyad.api.Loss;
 import io.dyad.api.LossValue;
 import io.dyad.api.Pairs;
 import io.dyad.api.StepContext;
+import io.dyad.contrast.views.Contrasts;
 import io.dyad.toolkit.kernel.Scalars;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,7 @@ final class Dclw implements Loss {
 
   @Override
   public LossValue evaluate(Encoded encoded, Pairs pairs, StepContext context) {
-    if (pairs.contrasts().isEmpty()) {
-      throw new ConfigurationException(
-          "dclw needs at least one contrast, but the pair sampler returned none");
-    }
-    List<Contrast> apart = pairs.contrasts().stream().map(Dclw::decoupled).toList();
+    List<Contrast> apart = Contrasts.of("dclw", pairs).stream().map(Dclw::decoupled).toList();
     NDArray total = decoupled.evaluate(encoded, Pairs.of(apart), context).total();
     NDArray count = Scalars.of(total, apart.size());
     List<NDArray> found = new ArrayList<>();

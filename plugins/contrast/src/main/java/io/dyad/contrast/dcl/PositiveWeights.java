@@ -1,14 +1,13 @@
 package io.dyad.contrast.dcl;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import io.dyad.api.Contrast;
 import io.dyad.api.Encoded;
 import io.dyad.api.Kernel;
 import io.dyad.api.Kernels;
-import io.dyad.api.Rows;
-import java.util.List;
+import io.dyad.contrast.views.AddressedRows;
+import io.dyad.toolkit.kernel.Concatenation;
 
 /** What the weights of positives add to a loss in which each weighs 1. */
 final class PositiveWeights {
@@ -22,8 +21,8 @@ final class PositiveWeights {
 
   /** Returns the difference of the loss, shape (), and the weight of each anchor, shape (A). */
   NDList of(Encoded encoded, Contrast contrast) {
-    NDList anchors = rows(encoded, contrast.anchors());
-    NDList keys = rows(encoded, contrast.keys());
+    NDList anchors = AddressedRows.stopped(encoded, contrast.anchors());
+    NDList keys = AddressedRows.stopped(encoded, contrast.keys());
     NDList matched =
         contrast.relation().structure().isPresent()
             ? kernel.call(
@@ -31,7 +30,7 @@ final class PositiveWeights {
                 anchors,
                 keys,
                 contrast.anchors().stream().mapToLong(contrast.keys()::indexOf).toArray())
-            : related(stacked(anchors), stacked(keys), contrast);
+            : related(Concatenation.of(anchors, 0), Concatenation.of(keys, 0), contrast);
     return kernel.call(
         "weighed", matched.get(0), matched.get(1), options.sigma(), options.temperature());
   }
@@ -39,19 +38,5 @@ final class PositiveWeights {
   private NDList related(NDArray anchors, NDArray keys, Contrast contrast) {
     NDArray positive = contrast.relation().block(0, anchors.getShape().get(0)).positive();
     return kernel.call("related", anchors, keys, positive);
-  }
-
-  private static NDList rows(Encoded encoded, List<Rows> addresses) {
-    return new NDList(addresses.stream().map(each -> row(encoded, each)).toList());
-  }
-
-  private static NDArray row(Encoded encoded, Rows address) {
-    NDArray rows = encoded.get(address);
-    return address.isTarget() || !address.bank().isEmpty() ? rows.stopGradient() : rows;
-  }
-
-  /** DJL's concatenation of a single array is a copy without its gradient. */
-  private static NDArray stacked(NDList rows) {
-    return rows.size() == 1 ? rows.head() : NDArrays.concat(rows, 0);
   }
 }

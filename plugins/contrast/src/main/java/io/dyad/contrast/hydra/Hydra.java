@@ -1,7 +1,6 @@
 package io.dyad.contrast.hydra;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import io.dyad.api.ConfigurationException;
@@ -15,11 +14,10 @@ import io.dyad.api.NumericException;
 import io.dyad.api.Pairs;
 import io.dyad.api.Parameters;
 import io.dyad.api.Relation;
-import io.dyad.api.Rows;
 import io.dyad.api.StepContext;
+import io.dyad.contrast.views.AddressedRows;
 import io.dyad.toolkit.kernel.Scalars;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -101,8 +99,8 @@ final class Hydra implements Loss {
   }
 
   private NDList contrasted(Encoded encoded, Contrast contrast, Optional<NDArray> window) {
-    NDArray anchors = stacked(encoded, contrast.anchors());
-    NDArray keys = stacked(encoded, contrast.keys());
+    NDArray anchors = AddressedRows.stacked(encoded, contrast.anchors());
+    NDArray keys = AddressedRows.stacked(encoded, contrast.keys());
     long rows = anchors.getShape().get(0);
     NDArray gate =
         window.orElseGet(
@@ -177,11 +175,5 @@ final class Hydra implements Loss {
   @Override
   public void onEpochEnd(EpochContext context) {
     gates.ifPresent(network -> context.publish(published, network.relations(context.manager())));
-  }
-
-  /** DJL's concatenation of a single array is a copy without its gradient. */
-  private static NDArray stacked(Encoded encoded, List<Rows> addresses) {
-    NDList rows = new NDList(addresses.stream().map(encoded::get).toList());
-    return rows.size() == 1 ? rows.head() : NDArrays.concat(rows, 0);
   }
 }

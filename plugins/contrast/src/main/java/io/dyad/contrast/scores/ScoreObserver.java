@@ -1,14 +1,12 @@
 package io.dyad.contrast.scores;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
 import io.dyad.api.Contrast;
 import io.dyad.api.Encoded;
 import io.dyad.api.LossValue;
 import io.dyad.api.Pairs;
-import io.dyad.api.Rows;
+import io.dyad.contrast.views.AddressedRows;
 import java.util.List;
 
 /**
@@ -39,12 +37,12 @@ public final class ScoreObserver {
   /** Returns the value with what is seen of pairs with at least one contrast. */
   public LossValue observe(LossValue value, Encoded encoded, Pairs pairs) {
     Contrast contrast = pairs.contrasts().get(0);
-    NDArray anchors = stacked(encoded, contrast.anchors());
+    NDArray anchors = AddressedRows.stacked(encoded, contrast.anchors());
     long count = Math.min(ANCHORS, anchors.getShape().get(0));
     ScoreStatistics seen =
         equation.of(
             anchors.get(new NDIndex().addSliceDim(0, count)),
-            stacked(encoded, contrast.keys()),
+            AddressedRows.stacked(encoded, contrast.keys()),
             contrast.relation().block(0, count));
     LossValue observed = value;
     for (int i = 0; i < FIGURES.size(); i++) {
@@ -53,11 +51,5 @@ public final class ScoreObserver {
     return observed
         .observe("positive-scores", seen.positives())
         .observe("negative-scores", seen.negatives());
-  }
-
-  /** DJL's concatenation of a single array is a copy. */
-  private static NDArray stacked(Encoded encoded, List<Rows> addresses) {
-    NDList rows = new NDList(addresses.stream().map(encoded::get).toList());
-    return rows.size() == 1 ? rows.head() : NDArrays.concat(rows, 0);
   }
 }

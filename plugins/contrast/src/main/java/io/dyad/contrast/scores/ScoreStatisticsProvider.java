@@ -1,11 +1,11 @@
 package io.dyad.contrast.scores;
 
-import io.dyad.api.ConfigurationException;
 import io.dyad.api.Loss;
 import io.dyad.api.LossProvider;
 import io.dyad.api.LossValue;
 import io.dyad.api.Setup;
 import io.dyad.api.Stable;
+import io.dyad.contrast.views.Contrasts;
 
 /** Offers {@code score-statistics}, which changes nothing of the loss it wraps. */
 @Stable
@@ -38,10 +38,7 @@ public final class ScoreStatisticsProvider implements LossProvider<ScoreStatisti
             new ScoreStatistics.Equation(
                 setup.kernels(), options.temperature(), options.normalize()));
     return (encoded, pairs, context) -> {
-      if (pairs.contrasts().isEmpty()) {
-        throw new ConfigurationException(
-            "score-statistics needs at least one contrast, but the pair sampler returned none");
-      }
+      Contrasts.of("score-statistics", pairs);
       LossValue value = loss.evaluate(encoded, pairs, context);
       return observer.observe(value, encoded, pairs);
     };

@@ -13,6 +13,7 @@ import io.dyad.api.Pairs;
 import io.dyad.api.Rows;
 import io.dyad.api.StepContext;
 import io.dyad.contrast.scores.ScoreObserver;
+import io.dyad.contrast.views.Contrasts;
 import io.dyad.toolkit.kernel.Scalars;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,14 +41,10 @@ final class FeatureTransformation implements Loss {
 
   @Override
   public LossValue evaluate(Encoded encoded, Pairs pairs, StepContext context) {
-    if (pairs.contrasts().isEmpty()) {
-      throw new ConfigurationException(
-          "feature-transformation needs at least one contrast, but the pair sampler returned none");
-    }
     boolean active = context.progress().epoch() >= options.startEpoch();
     Map<Rows, Rows> banks = new HashMap<>();
     List<Contrast> transformed = new ArrayList<>();
-    for (Contrast contrast : pairs.contrasts()) {
+    for (Contrast contrast : Contrasts.of("feature-transformation", pairs)) {
       requireQueue(contrast);
       int number = transformed.size();
       Draws draws = number == 0 ? context.draws() : context.draws().at("contrast", number);

@@ -1,7 +1,6 @@
 package io.dyad.contrast.wrapper;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
 import io.dyad.api.Contrast;
@@ -10,6 +9,7 @@ import io.dyad.api.Relation;
 import io.dyad.api.Rows;
 import io.dyad.api.StepContext;
 import io.dyad.api.Structure;
+import io.dyad.toolkit.kernel.Concatenation;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +60,7 @@ record PartOfContrast(Relation outer, List<Integer> anchors, List<Integer> keys,
       positive.add(columns(rows.positive()));
       denominator.add(columns(rows.denominator()));
     }
-    return Block.of(joined(positive, 0), joined(denominator, 0));
+    return Block.of(Concatenation.of(positive, 0), Concatenation.of(denominator, 0));
   }
 
   private NDArray columns(NDArray rows) {
@@ -69,10 +69,6 @@ record PartOfContrast(Relation outer, List<Integer> anchors, List<Integer> keys,
       chosen.add(
           rows.get(new NDIndex().addAllDim().addSliceDim(key * samples, (key + 1) * samples)));
     }
-    return joined(chosen, 1);
-  }
-
-  private static NDArray joined(NDList parts, int axis) {
-    return parts.size() == 1 ? parts.head() : NDArrays.concat(parts, axis);
+    return Concatenation.of(chosen, 1);
   }
 }

@@ -9,6 +9,7 @@ import io.dyad.contract.LossContract;
 import io.dyad.contract.Symmetry;
 import io.dyad.contract.harness.SampleRows;
 import io.dyad.contract.harness.Trial;
+import io.dyad.contrast.pairs.QueueRows;
 import java.util.Set;
 
 class FeatureTransformationContractTest extends LossContract {

@@ -22,6 +22,7 @@ import io.dyad.contract.harness.HarnessContext;
 import io.dyad.contract.harness.InBatchPairs;
 import io.dyad.contract.harness.Subject;
 import io.dyad.contrast.infonce.InfoNceProvider;
+import io.dyad.contrast.pairs.QueueRows;
 import io.dyad.toolkit.draws.GivenDraws;
 import io.dyad.toolkit.draws.SeededDraws;
 import java.util.LinkedHashMap;

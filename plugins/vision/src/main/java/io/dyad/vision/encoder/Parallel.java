@@ -1,12 +1,12 @@
 package io.dyad.vision.encoder;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import io.dyad.api.Context;
 import io.dyad.api.Embeddings;
 import io.dyad.api.Encoder;
 import io.dyad.api.View;
+import io.dyad.toolkit.kernel.Concatenation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,15 +24,10 @@ final class Parallel implements Encoder {
     encoders.forEach(
         (name, encoder) ->
             codes.put(name, encoder.encode(view, context).get(Embeddings.REPRESENTATION)));
-    Embeddings all = Embeddings.of(together(new NDList(codes.values())));
+    Embeddings all = Embeddings.of(Concatenation.of(new NDList(codes.values()), -1));
     for (Map.Entry<String, NDArray> code : codes.entrySet()) {
       all = all.with(code.getKey(), code.getValue());
     }
     return all;
-  }
-
-  /** DJL's concatenation of a single array is a copy without its gradient. */
-  private static NDArray together(NDList codes) {
-    return codes.size() == 1 ? codes.head() : NDArrays.concat(codes, -1);
   }
 }

@@ -1,4 +1,4 @@
-package io.dyad.contrast.transformation;
+package io.dyad.contrast.pairs;
 
 import ai.djl.ndarray.NDArray;
 import io.dyad.api.Encoded;
@@ -11,27 +11,32 @@ import io.dyad.api.Targets;
 import io.dyad.contract.harness.Harness;
 import io.dyad.contract.harness.SampleRows;
 import io.dyad.contract.harness.Trial;
-import io.dyad.contrast.pairs.QueueOptions;
-import io.dyad.contrast.pairs.QueueProvider;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Two views with twins and a bank, and their pairs. */
-final class QueueRows {
-  static final Rows ANCHORS = Rows.of("view-1", "projection");
-  static final Rows KEYS = Rows.of("view-2", "projection").target();
-  static final Rows BANK = Rows.bank("queue");
+public final class QueueRows {
+  /** The queries. */
+  public static final Rows ANCHORS = Rows.of("view-1", "projection");
+
+  /** The keys of the twin. */
+  public static final Rows KEYS = Rows.of("view-2", "projection").target();
+
+  /** The bank. */
+  public static final Rows BANK = Rows.bank("queue");
 
   private QueueRows() {}
 
-  static SampleRows random(Trial trial, Needs needs, long step) {
+  /** Returns random rows of views, twins and bank, without targets. */
+  public static SampleRows random(Trial trial, Needs needs, long step) {
     SampleRows views = SampleRows.random(trial, needs.twin(Network.MAIN), step);
     Map<Rows, NDArray> rows = new LinkedHashMap<>(views.rows());
     rows.put(BANK, trial.normal("queue", 9, trial.size().width()));
     return SampleRows.of(rows, Targets.NONE);
   }
 
-  static Pairs pairs(Encoded encoded, StepContext context, boolean bothWays) {
+  /** Returns what {@code queue} makes of them. */
+  public static Pairs pairs(Encoded encoded, StepContext context, boolean bothWays) {
     QueueOptions options =
         new QueueOptions("projection", "projection", true, "queue", bothWays, true);
     try (Harness harness = new Harness()) {
