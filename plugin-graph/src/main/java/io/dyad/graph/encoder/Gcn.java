@@ -2,67 +2,36 @@ package io.dyad.graph.encoder;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import io.dyad.api.Context;
-import io.dyad.api.Embeddings;
-import io.dyad.api.Encoder;
 import io.dyad.api.Kernel;
-import io.dyad.api.Parameters;
-import io.dyad.api.View;
 import io.dyad.toolkit.view.GraphView;
 import java.util.Optional;
 
-/** Graph convolutions, all layers in one call. */
-final class Gcn implements Encoder, GraphConvolutions {
+/** Graph convolutions. */
+final class Gcn extends LayeredEncoder implements GraphConvolutions {
+  private static final String WEIGHT = ".weight";
+  private static final String BIAS = ".bias";
+
   private final Kernel kernel;
-  private final GraphInput input;
-  private final Parameters parameters;
-  private final NDList matrices;
+  private final NDList weights;
   private final NDList biases;
   private final Rectifier rectifier;
 
   Gcn(Kernel kernel, GraphInput input, Weights weights, Rectifier rectifier) {
+    super(kernel, "gcn", input, weights, rectifier, WEIGHT, BIAS);
     this.kernel = kernel;
-    this.input = input;
-    parameters = weights.parameters();
-    matrices = weights.ending(".weight");
-    biases = weights.ending(".bias");
+    this.weights = weights.ending(WEIGHT);
+    biases = weights.ending(BIAS);
     this.rectifier = rectifier;
   }
 
   @Override
-  public Embeddings encode(View view, Context context) {
-    GraphView graph = input.read(view);
-    NDArray rows =
-        kernel
-            .call(
-                "gcn",
-                graph.features(),
-                graph.edges(),
-                GraphInput.weights(graph),
-                GraphInput.selected(graph),
-                matrices,
-                biases,
-                rectifier.slopes(graph.nodes(), context),
-                rectifier.code(),
-                rectifier.afterLast())
-            .singletonOrThrow();
-    rows.attach(context.manager());
-    return Embeddings.of(rows);
-  }
-
-  @Override
-  public Parameters parameters() {
-    return parameters;
-  }
-
-  @Override
   public int layers() {
-    return matrices.size();
+    return weights.size();
   }
 
   @Override
   public NDArray weight(int layer) {
-    return matrices.get(layer);
+    return weights.get(layer);
   }
 
   @Override

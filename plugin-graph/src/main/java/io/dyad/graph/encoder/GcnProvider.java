@@ -4,6 +4,7 @@ import io.dyad.api.Encoder;
 import io.dyad.api.EncoderProvider;
 import io.dyad.api.Experimental;
 import io.dyad.api.Setup;
+import java.util.List;
 
 /**
  * Offers {@code gcn}: graph convolutions {@code X' = activation(D^-1/2 (A + I) D^-1/2 X W + b)}
@@ -30,11 +31,12 @@ public final class GcnProvider implements EncoderProvider<GcnOptions> {
 
   @Override
   public Encoder create(GcnOptions options, Setup setup) {
+    List<Integer> widths = Widths.checked(options.widths(), setup);
     GraphInput input = GraphInput.of(name(), setup);
     Weights weights = new Weights(setup);
     long inputs = input.width();
-    for (int layer = 0; layer < options.widths().size(); layer++) {
-      int outputs = options.widths().get(layer);
+    for (int layer = 0; layer < widths.size(); layer++) {
+      int outputs = widths.get(layer);
       weights.matrix("layers." + layer + ".weight", inputs, outputs);
       if (options.bias()) {
         weights.constant("layers." + layer + ".bias", outputs, 0);
@@ -42,8 +44,7 @@ public final class GcnProvider implements EncoderProvider<GcnOptions> {
       inputs = outputs;
     }
     Rectifier rectifier =
-        Rectifier.of(
-            options.activation(), options.activateLast(), options.widths(), setup, weights);
+        Rectifier.of(options.activation(), options.activateLast(), widths, setup, weights);
     return new Gcn(
         setup.kernels().resource(GcnProvider.class, "graph-encoders"), input, weights, rectifier);
   }
