@@ -9,27 +9,36 @@ import io.dyad.api.Encoded;
 import io.dyad.api.Rows;
 import io.dyad.api.TaggedView;
 import io.dyad.api.Targets;
+import io.dyad.api.View;
 import io.dyad.api.Views;
 import io.dyad.toolkit.view.TensorView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 
-/** Arrays by address, as if networks had made them. The views hold the first array of each view. */
+/**
+ * Arrays by address, as if networks had made them. The views hold the first array of each view, as
+ * dense arrays unless a test says otherwise.
+ */
 public final class FakeEncoded implements Encoded {
   private final Map<Rows, NDArray> arrays;
   private final Targets targets;
+  private final BiFunction<String, NDArray, View> kind;
 
-  private FakeEncoded(Map<Rows, NDArray> arrays, Targets targets) {
+  private FakeEncoded(
+      Map<Rows, NDArray> arrays, Targets targets, BiFunction<String, NDArray, View> kind) {
     this.arrays = arrays;
     this.targets = targets;
+    this.kind = kind;
   }
 
   /** Returns arrays at their addresses, the views in the order of their first address. */
   public static FakeEncoded of(Map<Rows, NDArray> arrays) {
-    return new FakeEncoded(new LinkedHashMap<>(arrays), Targets.NONE);
+    return new FakeEncoded(
+        new LinkedHashMap<>(arrays), Targets.NONE, (name, array) -> TensorView.of(array));
   }
 
   /** Returns the projections of {@code view-1}, {@code view-2}, ... */
@@ -43,14 +52,19 @@ public final class FakeEncoded implements Encoded {
 
   /** Returns a copy whose batch and views carry targets. */
   public FakeEncoded with(Targets labels) {
-    return new FakeEncoded(arrays, labels);
+    return new FakeEncoded(arrays, labels, kind);
+  }
+
+  /** Returns a copy whose views are of another kind, made of their name and their first array. */
+  public FakeEncoded seenAs(BiFunction<String, NDArray, View> views) {
+    return new FakeEncoded(arrays, targets, views);
   }
 
   @Override
   public FakeEncoded with(Rows rows, NDArray value) {
     Map<Rows, NDArray> copy = new LinkedHashMap<>(arrays);
     copy.put(rows, value);
-    return new FakeEncoded(copy, targets);
+    return new FakeEncoded(copy, targets, kind);
   }
 
   @Override
@@ -71,7 +85,10 @@ public final class FakeEncoded implements Encoded {
         });
     List<TaggedView> views =
         firsts.entrySet().stream()
-            .map(view -> TaggedView.of(view.getKey(), TensorView.of(view.getValue()), targets))
+            .map(
+                view ->
+                    TaggedView.of(
+                        view.getKey(), kind.apply(view.getKey(), view.getValue()), targets))
             .toList();
     return Views.of(views);
   }
