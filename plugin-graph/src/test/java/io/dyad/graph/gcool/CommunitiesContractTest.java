@@ -22,7 +22,7 @@ class CommunitiesContractTest extends LossContract {
 
   @Override
   protected SampleRows rows(Trial trial, Needs needs, long step) {
-    return super.rows(trial, needs, step).seenAs((name, rows) -> RingGraphs.of(rows));
+    return super.rows(trial, needs, step).seenAs(RingGraphs::of);
   }
 
   @Override

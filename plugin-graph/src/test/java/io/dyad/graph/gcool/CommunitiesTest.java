@@ -164,8 +164,7 @@ class CommunitiesTest {
       NDArray edges =
           harness.manager().create(new long[] {0, 1, 2, 3, 1, 0, 3, 2}, new Shape(2, 4));
       FakeEncoded encoded =
-          FakeEncoded.projections(rows, rows.duplicate())
-              .seenAs((name, array) -> GraphView.of(array, edges));
+          FakeEncoded.projections(rows, rows.duplicate()).with(array -> GraphView.of(array, edges));
       assertThat(observed(value(loss, encoded, 0), "modularity")).isCloseTo(0.5, within(1e-9));
     }
   }
@@ -185,8 +184,8 @@ class CommunitiesTest {
     try (Subject<Loss> loss = loss("")) {
       FakeEncoded some =
           FakeEncoded.projections(random("rows", 2), random("others", 2))
-              .seenAs(
-                  (name, rows) ->
+              .with(
+                  rows ->
                       RingGraphs.of(random("all", 6))
                           .select(harness.manager().create(new long[] {1, 3})));
       assertThatThrownBy(() -> value(loss, some, 0))
@@ -260,7 +259,7 @@ class CommunitiesTest {
   }
 
   private static FakeEncoded graphs(NDArray... rows) {
-    return FakeEncoded.projections(rows).seenAs((name, array) -> RingGraphs.of(array));
+    return FakeEncoded.projections(rows).with(RingGraphs::of);
   }
 
   private double[] gradient(NDArray of, NDArray input) {

@@ -10,6 +10,7 @@ import io.dyad.api.Network;
 import io.dyad.api.Rows;
 import io.dyad.api.Targets;
 import io.dyad.api.View;
+import io.dyad.toolkit.view.TensorView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 
@@ -28,9 +29,9 @@ import java.util.stream.LongStream;
 public final class SampleRows {
   private final Map<Rows, NDArray> rows;
   private final Targets targets;
-  private final UnaryOperator<FakeEncoded> seen;
+  private final Function<NDArray, View> seen;
 
-  private SampleRows(Map<Rows, NDArray> rows, Targets targets, UnaryOperator<FakeEncoded> seen) {
+  private SampleRows(Map<Rows, NDArray> rows, Targets targets, Function<NDArray, View> seen) {
     this.rows = rows;
     this.targets = targets;
     this.seen = seen;
@@ -38,7 +39,7 @@ public final class SampleRows {
 
   /** Returns rows at their addresses. */
   public static SampleRows of(Map<Rows, NDArray> rows, Targets targets) {
-    return new SampleRows(new LinkedHashMap<>(rows), targets, encoded -> encoded);
+    return new SampleRows(new LinkedHashMap<>(rows), targets, TensorView::of);
   }
 
   /**
@@ -69,9 +70,9 @@ public final class SampleRows {
     return of(rows, Targets.of(Targets.LABEL, trial.harness().manager().create(labels)));
   }
 
-  /** Returns a copy whose views are of another kind, made of their name and their first array. */
-  public SampleRows seenAs(BiFunction<String, NDArray, View> views) {
-    return new SampleRows(rows, targets, encoded -> encoded.seenAs(views));
+  /** Returns a copy whose views are of another kind than tensors: {@link FakeEncoded#with}. */
+  public SampleRows seenAs(Function<NDArray, View> kind) {
+    return new SampleRows(rows, targets, kind);
   }
 
   /** Returns the rows by address. */
@@ -89,7 +90,7 @@ public final class SampleRows {
 
   /** Returns what a loss is given. */
   public FakeEncoded encoded() {
-    return seen.apply(FakeEncoded.of(rows).with(targets));
+    return FakeEncoded.of(rows).with(targets).with(seen);
   }
 
   /** Returns how many samples there are. */
