@@ -22,12 +22,12 @@ import java.util.stream.LongStream;
 final class NodeCompactness implements Evaluator {
   private static final String NAME = "node-compactness";
 
-  private final List<Double> dropRates;
+  private final EdgeDropOptions options;
   private final Network trained;
   private final CompactnessEquation equation;
 
   NodeCompactness(NodeCompactnessOptions options, Setup setup) {
-    dropRates = options.dropRates();
+    this.options = options.drops();
     trained = setup.network(Network.MAIN);
     equation = new CompactnessEquation(setup.kernels());
   }
@@ -43,17 +43,13 @@ final class NodeCompactness implements Evaluator {
     if (network.as(GraphConvolutions.class).isEmpty()) {
       return List.of();
     }
-    GraphView clean = WholeGraph.clean(plain(evaluation), NAME);
+    EdgeDrops drops = new EdgeDrops(WholeGraph.clean(plain(evaluation), NAME), options);
     NDArray scores =
-        score(network, clean, 0, evaluation).concat(score(network, clean, 1, evaluation));
+        score(network, drops, 0, evaluation).concat(score(network, drops, 1, evaluation));
     return List.of(
-        Metric.of("mean", scores.mean().toType(DataType.FLOAT64, false).getDouble(), true, "score"),
-        Metric.of("min", scores.min().toType(DataType.FLOAT64, false).getDouble(), true, "score"),
-        Metric.of(
-            "positive-share",
-            equation.share(scores).toType(DataType.FLOAT64, false).getDouble(),
-            true,
-            "fraction"));
+        metric("mean", scores.mean(), "score"),
+        metric("min", scores.min(), "score"),
+        metric("positive-share", equation.share(scores), "fraction"));
   }
 
   private static View plain(Evaluation evaluation) {
@@ -62,31 +58,33 @@ final class NodeCompactness implements Evaluator {
     return data.plain(data.fetch(Data.TRAIN, all, evaluation), evaluation);
   }
 
-  private NDArray score(Network network, GraphView clean, int graph, Evaluation evaluation) {
+  private NDArray score(Network network, EdgeDrops drops, int view, Evaluation evaluation) {
+    GraphView clean = drops.graph();
     NDArray partners =
         network
-            .apply(dropped(clean, 1 - graph, evaluation), evaluation)
+            .apply(dropped(drops, 1 - view, evaluation), evaluation)
             .get(Embeddings.REPRESENTATION);
     return equation
         .of(
             TwoConvolutions.of(network, NAME).on(clean),
-            AdjacencyBounds.of(clean, dropRates.get(graph), evaluation.manager()),
+            drops.bounds(view, evaluation.manager()),
             clean.edges(),
-            dropped(clean, graph, evaluation).edges(),
+            dropped(drops, view, evaluation).edges(),
             partners,
             evaluation.manager().arange(0, clean.nodes(), 1, DataType.INT64))
         .score();
   }
 
-  private GraphView dropped(GraphView clean, int graph, Evaluation evaluation) {
-    NDArray edges = clean.edges();
+  private static GraphView dropped(EdgeDrops drops, int view, Evaluation evaluation) {
+    NDArray edges = drops.graph().edges();
     NDArray drawn =
-        evaluation
-            .draws()
-            .at("graph", graph)
-            .uniform("kept", new Shape(edges.getShape().get(1)))
-            .toDevice(edges.getDevice(), false);
-    NDArray kept = drawn.gte(dropRates.get(graph)).nonzero().squeeze(1);
-    return GraphView.of(clean.features(), edges.get(new NDIndex(":, {}", kept)));
+        evaluation.draws().at("view", view).uniform("kept", new Shape(edges.getShape().get(1)));
+    NDArray kept = drawn.gte(drops.probabilities(view, evaluation.manager()));
+    return GraphView.of(
+        drops.graph().features(), edges.get(new NDIndex(":, {}", kept.nonzero().squeeze(1))));
+  }
+
+  private static Metric metric(String name, NDArray value, String unit) {
+    return Metric.of(name, value.toType(DataType.FLOAT64, false).getDouble(), true, unit);
   }
 }

@@ -1,6 +1,5 @@
 package io.dyad.graph.pot;
 
-import io.dyad.api.ConfigurationException;
 import io.dyad.api.Evaluator;
 import io.dyad.api.EvaluatorProvider;
 import io.dyad.api.Setup;
@@ -9,8 +8,8 @@ import io.dyad.api.Stable;
 /**
  * Offers {@code node-compactness}: how close nodes provably stay to themselves when edges are
  * dropped, for any encoder of two graph convolutions, trained by {@code pot} or not. Two graphs are
- * drawn from the training data, every edge of graph i staying where the draw {@code kept} at {@code
- * graph}/i is not below its drop rate. The raw input has no such figures.
+ * drawn from the training data, every edge of view i staying where the draw {@code kept} at {@code
+ * view}/i is not below its drop rate. The raw input has no such figures.
  */
 @Stable
 public final class NodeCompactnessProvider implements EvaluatorProvider<NodeCompactnessOptions> {
@@ -36,11 +35,7 @@ public final class NodeCompactnessProvider implements EvaluatorProvider<NodeComp
 
   @Override
   public Evaluator create(NodeCompactnessOptions options, Setup setup) {
-    if (options.dropRates().size() != 2) {
-      throw new ConfigurationException(
-          "%s.drop-rates: node-compactness compares two graphs, but there are %d rates; give two"
-              .formatted(setup.name(), options.dropRates().size()));
-    }
+    options.drops().requireTwo(setup.name());
     return new NodeCompactness(options, setup);
   }
 }

@@ -21,6 +21,7 @@ import io.dyad.toolkit.kernel.Scalars;
 import io.dyad.toolkit.view.GraphView;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Adds to a loss what the least compactness of nodes in either view costs. */
 final class Pot implements Loss {
@@ -49,15 +50,17 @@ final class Pot implements Loss {
     TwoConvolutions.of(network, NAME);
     GraphView clean =
         WholeGraph.clean(data.plain(data.batch(Data.TRAIN, 0, 0, context), context), NAME);
+    EdgeDrops drops = new EdgeDrops(clean, options.drops());
     bounds =
-        options.dropRates().stream()
-            .map(rate -> AdjacencyBounds.of(clean, rate, context.manager()).each(context::keep))
+        IntStream.of(0, 1)
+            .mapToObj(view -> drops.bounds(view, context.manager()).each(context::keep))
             .toList();
   }
 
   @Override
   public LossValue evaluate(Encoded encoded, Pairs pairs, StepContext context) {
     GraphView clean = WholeGraph.of(encoded.batch().samples(), NAME, "the batch");
+    requireBounded(clean);
     List<TaggedView> views = views(encoded);
     CleanLayers layers = TwoConvolutions.of(network, NAME).on(clean);
     NDArray chosen = chosen(clean.nodes(), context);
@@ -84,12 +87,20 @@ final class Pot implements Loss {
     return value;
   }
 
+  private void requireBounded(GraphView graph) {
+    long bounded = bounds.isEmpty() ? 0 : bounds.get(0).scale().getShape().get(0);
+    if (graph.nodes() != bounded) {
+      throw new ConfigurationException(
+          "pot bounds one graph for the whole training, of %d nodes, but a batch is a graph of %d; use data of one graph"
+              .formatted(bounded, graph.nodes()));
+    }
+  }
+
   private List<TaggedView> views(Encoded encoded) {
     List<TaggedView> views = encoded.views().all();
-    if (views.size() != 2 || options.dropRates().size() != 2) {
+    if (views.size() != 2) {
       throw new ConfigurationException(
-          "pot bounds two views, each with its drop rate, but there are %d views and %d drop-rates; set two of each"
-              .formatted(views.size(), options.dropRates().size()));
+          "pot is for two views, but the generator makes " + views.size() + "; set views for two");
     }
     return views;
   }

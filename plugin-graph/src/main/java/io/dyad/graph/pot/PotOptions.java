@@ -5,14 +5,13 @@ import io.dyad.api.Default;
 import io.dyad.api.Doc;
 import io.dyad.api.Loss;
 import io.dyad.api.Spec;
-import java.util.List;
 
 /**
  * Options of {@code pot}.
  *
  * @param loss that is made robust
  * @param kappa share of the bound in the total
- * @param dropRates of each view
+ * @param drops of the views
  * @param nodes for which the bound is taken in a step
  */
 public record PotOptions(
@@ -21,9 +20,7 @@ public record PotOptions(
         @Default("0.4")
         @Bound("[0, 1]")
         double kappa,
-    @Doc("which share of the edges each of the two views drops, as the views say it")
-        @Bound("[0, 1]")
-        List<Double> dropRates,
+    @Doc("how the views drop edges") EdgeDropOptions drops,
     @Doc("for how many nodes, drawn anew in each step, the bound is taken; 0: for all")
         @Default("0")
         @Bound("[0, inf)")

@@ -37,6 +37,7 @@ public final class PotProvider implements LossProvider<PotOptions> {
 
   @Override
   public Loss create(PotOptions options, Setup setup) {
+    options.drops().requireTwo(setup.name());
     return new Pot(setup.create(options.loss(), "loss"), options, setup);
   }
 }

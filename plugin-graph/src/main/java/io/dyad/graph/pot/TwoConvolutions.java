@@ -61,8 +61,7 @@ record TwoConvolutions(GraphConvolutions encoder, String part) {
     NDArray mapped = clean.features().matMul(encoder.weight(0));
     NDArray first = bias(0, mapped);
     NDArray second = encoder.weight(1);
-    NDArray hidden =
-        encoder.activate(encoder.propagate(mapped, clean).add(first)).matMul(second);
+    NDArray hidden = encoder.activate(encoder.propagate(mapped, clean).add(first)).matMul(second);
     return new CleanLayers(mapped, hidden, second, first, bias(1, hidden), slope);
   }
 
@@ -70,8 +69,6 @@ record TwoConvolutions(GraphConvolutions encoder, String part) {
     return encoder
         .bias(layer)
         .orElseGet(
-            () ->
-                rows.getManager()
-                    .zeros(new Shape(rows.getShape().get(1)), rows.getDataType()));
+            () -> rows.getManager().zeros(new Shape(rows.getShape().get(1)), rows.getDataType()));
   }
 }

@@ -28,8 +28,7 @@ public final class FakeEncoded implements Encoded {
   private final Targets targets;
   private final Function<NDArray, View> seen;
 
-  private FakeEncoded(
-      Map<Rows, NDArray> arrays, Targets targets, Function<NDArray, View> seen) {
+  private FakeEncoded(Map<Rows, NDArray> arrays, Targets targets, Function<NDArray, View> seen) {
     this.arrays = arrays;
     this.targets = targets;
     this.seen = seen;

@@ -31,8 +31,7 @@ public final class SampleRows {
   private final Targets targets;
   private final Function<NDArray, View> seen;
 
-  private SampleRows(
-      Map<Rows, NDArray> rows, Targets targets, Function<NDArray, View> seen) {
+  private SampleRows(Map<Rows, NDArray> rows, Targets targets, Function<NDArray, View> seen) {
     this.rows = rows;
     this.targets = targets;
     this.seen = seen;
