@@ -42,6 +42,12 @@ public interface GraphConvolutions {
   double slope();
 
   /**
+   * Returns what follows a layer, here of any numbers: differentiable with respect to them and to a
+   * slope that is learnt.
+   */
+  NDArray activate(NDArray numbers);
+
+  /**
    * Returns {@code Ahat X}, where {@code Ahat = D^-1/2 (A + I) D^-1/2}; A[t, s] is the weight of
    * the edge from s to t, and D the weighted in-degree plus 1.
    *
