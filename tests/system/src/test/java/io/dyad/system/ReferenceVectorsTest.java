@@ -24,6 +24,7 @@ import io.dyad.system.vectors.DhelVectors;
 import io.dyad.system.vectors.FeatureTransformationVectors;
 import io.dyad.system.vectors.GcaVectors;
 import io.dyad.system.vectors.GraceVectors;
+import io.dyad.system.vectors.GcoolVectors;
 import io.dyad.system.vectors.HydraGateVectors;
 import io.dyad.system.vectors.HydraLossVectors;
 import io.dyad.system.vectors.ImageOperationVectors;
@@ -132,6 +133,7 @@ class ReferenceVectorsTest {
           new AttributeAlignmentVectors(),
           new GraceVectors(),
           new GcaVectors());
+          new GcoolVectors());
 
   private static final VectorSuite SUITE =
       new VectorSuite(ADAPTERS)
