@@ -85,7 +85,7 @@ abstract class ViewDeclarations extends ProviderContract<ViewGenerator> {
 
   @Override
   protected void use(Subject<ViewGenerator> subject, Trial trial) {
-    new ViewCalls(trial, subject).generate(batch(trial, ids(trial)), 0);
+    new ViewCalls(trial, started(subject, trial)).generate(batch(trial, ids(trial)), 0);
   }
 
   /** Views are made in float32 whatever the type of the parameters. */

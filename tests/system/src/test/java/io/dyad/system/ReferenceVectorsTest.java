@@ -22,6 +22,7 @@ import io.dyad.system.vectors.Co2Vectors;
 import io.dyad.system.vectors.DclwVectors;
 import io.dyad.system.vectors.DhelVectors;
 import io.dyad.system.vectors.FeatureTransformationVectors;
+import io.dyad.system.vectors.GcoolVectors;
 import io.dyad.system.vectors.HydraGateVectors;
 import io.dyad.system.vectors.HydraLossVectors;
 import io.dyad.system.vectors.ImageOperationVectors;
@@ -127,7 +128,8 @@ class ReferenceVectorsTest {
               .row("salient_1", Rows.of("view-1", "salient-projection"))
               .row("salient_2", Rows.of("view-2", "salient-projection"))
               .target("is_target", "domain"),
-          new AttributeAlignmentVectors());
+          new AttributeAlignmentVectors(),
+          new GcoolVectors());
 
   private static final VectorSuite SUITE =
       new VectorSuite(ADAPTERS)

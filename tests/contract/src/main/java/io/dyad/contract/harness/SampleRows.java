@@ -9,6 +9,8 @@ import io.dyad.api.Needs;
 import io.dyad.api.Network;
 import io.dyad.api.Rows;
 import io.dyad.api.Targets;
+import io.dyad.api.View;
+import io.dyad.toolkit.view.TensorView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 
@@ -26,15 +29,17 @@ import java.util.stream.LongStream;
 public final class SampleRows {
   private final Map<Rows, NDArray> rows;
   private final Targets targets;
+  private final Function<NDArray, View> seen;
 
-  private SampleRows(Map<Rows, NDArray> rows, Targets targets) {
+  private SampleRows(Map<Rows, NDArray> rows, Targets targets, Function<NDArray, View> seen) {
     this.rows = rows;
     this.targets = targets;
+    this.seen = seen;
   }
 
   /** Returns rows at their addresses. */
   public static SampleRows of(Map<Rows, NDArray> rows, Targets targets) {
-    return new SampleRows(new LinkedHashMap<>(rows), targets);
+    return new SampleRows(new LinkedHashMap<>(rows), targets, TensorView::of);
   }
 
   /**
@@ -65,6 +70,11 @@ public final class SampleRows {
     return of(rows, Targets.of(Targets.LABEL, trial.harness().manager().create(labels)));
   }
 
+  /** Returns a copy whose views are of another kind than tensors: {@link FakeEncoded#with}. */
+  public SampleRows seenAs(Function<NDArray, View> kind) {
+    return new SampleRows(rows, targets, kind);
+  }
+
   /** Returns the rows by address. */
   public Map<Rows, NDArray> rows() {
     return rows;
@@ -80,7 +90,7 @@ public final class SampleRows {
 
   /** Returns what a loss is given. */
   public FakeEncoded encoded() {
-    return FakeEncoded.of(rows).with(targets);
+    return FakeEncoded.of(rows).with(targets).with(seen);
   }
 
   /** Returns how many samples there are. */
@@ -95,7 +105,7 @@ public final class SampleRows {
     for (String name : targets.names()) {
       chosen = chosen.with(name, targets.get(name).get(index));
     }
-    return new SampleRows(inViews(array -> array.get(index)), chosen);
+    return new SampleRows(inViews(array -> array.get(index)), chosen, seen);
   }
 
   /** Returns a copy of the samples {@code from} (inclusive) to {@code to} (exclusive). */
@@ -127,7 +137,7 @@ public final class SampleRows {
           NDArray factors = draws.uniform("length of " + address, new Shape(shape));
           return array.mul(factors.mul(1.5).add(0.5).toType(array.getDataType(), false));
         });
-    return new SampleRows(longer, targets);
+    return new SampleRows(longer, targets, seen);
   }
 
   private NDArray positions(long[] positions) {
@@ -149,7 +159,8 @@ public final class SampleRows {
               copy.set(new NDIndex("0, ..."), Double.NaN);
               return copy;
             }),
-        targets);
+        targets,
+        seen);
   }
 
   /**
@@ -165,7 +176,7 @@ public final class SampleRows {
             rotated.put(inView(address, views.get(next)), array);
           }
         });
-    return new SampleRows(rotated, targets);
+    return new SampleRows(rotated, targets, seen);
   }
 
   /** Returns a copy in which all views have the rows of the first. */
@@ -177,7 +188,7 @@ public final class SampleRows {
             address.view().isEmpty()
                 ? array
                 : rows.getOrDefault(inView(address, first), array).duplicate());
-    return new SampleRows(alike, targets);
+    return new SampleRows(alike, targets, seen);
   }
 
   private List<String> views() {
