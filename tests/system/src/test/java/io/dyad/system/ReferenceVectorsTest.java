@@ -31,6 +31,7 @@ import io.dyad.system.vectors.MomentumUpdateVectors;
 import io.dyad.system.vectors.MvInfoNceVectors;
 import io.dyad.system.vectors.NearestNeighbourVectors;
 import io.dyad.system.vectors.NnclrVectors;
+import io.dyad.system.vectors.PotVectors;
 import io.dyad.system.vectors.RomaVectors;
 import io.dyad.system.vectors.SimSiamPredictorVectors;
 import io.dyad.system.vectors.SupConVectors;
@@ -127,7 +128,8 @@ class ReferenceVectorsTest {
               .row("salient_1", Rows.of("view-1", "salient-projection"))
               .row("salient_2", Rows.of("view-2", "salient-projection"))
               .target("is_target", "domain"),
-          new AttributeAlignmentVectors());
+          new AttributeAlignmentVectors(),
+          new PotVectors());
 
   private static final VectorSuite SUITE =
       new VectorSuite(ADAPTERS)
