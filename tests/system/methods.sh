@@ -1,17 +1,24 @@
 #!/bin/sh
-# Records which reference vectors pass and, given the folder of a sweep of examples/vision-small.conf, its table; then writes docs/methods.md:
-#   tests/system/methods.sh [SWEEP]
+# Records which reference vectors pass and, given folders of sweeps of examples/vision-small.conf or examples/graph-small.conf, their tables;
+# then writes docs/methods.md:
+#   tests/system/methods.sh [SWEEP...]
 set -eu
 
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
-results=plugins/vision/src/main/resources/results
+vectors=plugins/vision/src/main/resources/results/vectors.json
 
-mkdir -p "$root/$results"
-if [ $# -gt 0 ]; then
-  cp "$1/table.json" "$root/$results/small-check.json"
-fi
+for sweep in "$@"; do
+  case $(basename "$sweep") in
+    vision-small-*) plugin=plugins/vision ;;
+    graph-small-*) plugin=plugin-graph ;;
+    *) echo "$sweep is no sweep of a small check" >&2; exit 2 ;;
+  esac
+  mkdir -p "$root/$plugin/src/main/resources/results"
+  cp "$sweep/table.json" "$root/$plugin/src/main/resources/results/small-check.json"
+done
 cd "$root"
-mvn -q -B -Dspotless.check.skip=true -pl tests/system -am test -Ddyad.record="$results/vectors.json" \
+mkdir -p "$(dirname "$vectors")"
+mvn -q -B -Dspotless.check.skip=true -pl tests/system -am test -Ddyad.record="$vectors" \
   -Dtest=ReferenceVectorsTest -Dsurefire.failIfNoSpecifiedTests=false
 ./dyad plugins methods > "$root/docs/methods.md.new"
 mv "$root/docs/methods.md.new" "$root/docs/methods.md"

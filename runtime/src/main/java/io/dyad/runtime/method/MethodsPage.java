@@ -1,6 +1,8 @@
 package io.dyad.runtime.method;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import io.dyad.api.ConfigurationException;
 import io.dyad.runtime.discovery.Plugins;
@@ -12,11 +14,13 @@ import io.dyad.runtime.training.Inventory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** One table of all methods, derived from their parts and from recorded results. */
+/** A table of methods for each plugin, derived from their parts and from recorded results. */
 public final class MethodsPage {
   private static final String PREDICTION = "prediction";
   private static final String PROJECTION = "projection";
@@ -54,20 +58,30 @@ public final class MethodsPage {
   }
 
   private String text() {
-    List<List<String>> rows = new ArrayList<>(List.of(HEADING));
-    Methods.of(plugins).forEach(method -> rows.add(row(method)));
+    Map<String, List<Method>> byPlugin =
+        Methods.of(plugins).stream()
+            .collect(groupingBy(method -> method.preset().jar().name(), TreeMap::new, toList()));
     return """
         # Methods
 
         Each is a preset: `dyad train PRESET`, with `--set` over it. *Heads* are those of the main network beside the projection; *loss learns*
         names parameters of the loss; *views* counts them by size; *knows* are targets that pairs, loss or procedure ask for; a dash stands where
         nothing can be assembled without data of the user's. *Vectors* are the
-        reference vectors whose value and gradients the parts reproduce. *Small check* is %s on the frozen representation of the scattered
-        digits, mean and standard deviation over seeds, of `dyad sweep examples/vision-small.conf`; [benchmarks.md](benchmarks.md) has all
+        reference vectors whose value and gradients the parts reproduce. *Small check* is a figure of the frozen representation, mean and standard deviation
+        over seeds, of one sweep over all methods of a plugin (`dyad sweep FILE`); [benchmarks.md](benchmarks.md) has all
         figures and the rules. This page is written by `dyad plugins methods`; do not edit it.
-
         """
-            .formatted(results.figure().isEmpty() ? "a probe" : "`" + results.figure() + "`")
+        + byPlugin.entrySet().stream()
+            .map(plugin -> section(plugin.getKey(), plugin.getValue()))
+            .collect(joining());
+  }
+
+  private String section(String plugin, List<Method> methods) {
+    List<List<String>> rows = new ArrayList<>(List.of(HEADING));
+    methods.forEach(method -> rows.add(row(method)));
+    String check = String.join(", ", results.smallChecks(methods));
+    return "\n## %s\n\n".formatted(plugin)
+        + (check.isEmpty() ? "" : "Small check: %s.\n\n".formatted(check))
         + AlignedTable.of(rows);
   }
 

@@ -29,8 +29,28 @@ public final class RecordedResults {
   public static final String SMALL_CHECK = "results/small-check.json";
 
   private final Map<String, RecordedVectors.Tally> vectors = new TreeMap<>();
-  private final Map<String, SweepTable.Row> rows = new LinkedHashMap<>();
-  private String figure = "";
+  private final Map<String, SmallCheck> checks = new LinkedHashMap<>();
+
+  /**
+   * What the sweep over all methods of a plugin found of one.
+   *
+   * @param sweep its name
+   * @param figure by which methods are compared there
+   * @param row of the method
+   */
+  private record SmallCheck(String sweep, String figure, SweepTable.Row row) {
+    /** Returns {@code 0.552 ± 0.010}, with the rules that are not kept. */
+    String text() {
+      Figure found = row.figures().get(figure);
+      String broken =
+          row.expectations().stream()
+              .filter(judgement -> !judgement.passed())
+              .map(judgement -> judgement.figure() + " " + judgement.rule())
+              .collect(joining("; "));
+      String value = found == null ? "failed" : MarkdownTable.cell(found, 3);
+      return broken.isEmpty() ? value : value + ", not " + broken;
+    }
+  }
 
   private RecordedResults() {}
 
@@ -49,18 +69,13 @@ public final class RecordedResults {
   }
 
   private void add(SweepTable table) {
-    figure = table.columns().isEmpty() ? figure : table.columns().get(0);
-    table.rows().forEach(row -> rows.put(row.run(), row));
+    String figure = table.columns().isEmpty() ? "" : table.columns().get(0);
+    table.rows().forEach(row -> checks.put(row.run(), new SmallCheck(table.name(), figure, row)));
   }
 
   /** Returns the tallies by folder. */
   public Map<String, RecordedVectors.Tally> vectors() {
     return Collections.unmodifiableMap(vectors);
-  }
-
-  /** Returns the figure of the small check that methods are compared by. */
-  public String figure() {
-    return figure;
   }
 
   /** Returns {@code 4/4}, of all vectors that a method names; empty if it names none. */
@@ -79,18 +94,17 @@ public final class RecordedResults {
 
   /** Returns {@code 0.552 ± 0.010}, with the rules that are not kept; empty if it was not run. */
   public String smallCheck(Method method) {
-    return Optional.ofNullable(rows.get(method.name())).map(this::text).orElse("");
+    return Optional.ofNullable(checks.get(method.name())).map(SmallCheck::text).orElse("");
   }
 
-  private String text(SweepTable.Row row) {
-    Figure found = row.figures().get(figure);
-    String broken =
-        row.expectations().stream()
-            .filter(judgement -> !judgement.passed())
-            .map(judgement -> judgement.figure() + " " + judgement.rule())
-            .collect(joining("; "));
-    String value = found == null ? "failed" : MarkdownTable.cell(found, 3);
-    return broken.isEmpty() ? value : value + ", not " + broken;
+  /** Returns {@code FIGURE of SWEEP} for each sweep that has some of the methods. */
+  List<String> smallChecks(List<Method> methods) {
+    return methods.stream()
+        .map(method -> checks.get(method.name()))
+        .filter(Objects::nonNull)
+        .map(check -> "`%s` of `examples/%s.conf`".formatted(check.figure(), check.sweep()))
+        .distinct()
+        .toList();
   }
 
   private static <T> void read(

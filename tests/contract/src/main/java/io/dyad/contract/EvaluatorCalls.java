@@ -97,7 +97,7 @@ record EvaluatorCalls(
   }
 
   private static Batch relabelled(Batch batch, NDArray labels) {
-    return Batch.of(batch.ids(), batch.samples(), Targets.of(Targets.LABEL, labels));
+    return Batch.of(batch.ids(), batch.samples(), batch.targets().with(Targets.LABEL, labels));
   }
 
   private static NDArray labels(Batch batch) {

@@ -22,6 +22,7 @@ import io.dyad.system.vectors.Co2Vectors;
 import io.dyad.system.vectors.DclwVectors;
 import io.dyad.system.vectors.DhelVectors;
 import io.dyad.system.vectors.FeatureTransformationVectors;
+import io.dyad.system.vectors.GcoolVectors;
 import io.dyad.system.vectors.HydraGateVectors;
 import io.dyad.system.vectors.HydraLossVectors;
 import io.dyad.system.vectors.ImageOperationVectors;
@@ -130,6 +131,7 @@ class ReferenceVectorsTest {
               .target("is_target", "domain"),
           new AttributeAlignmentVectors(),
           new PotVectors());
+          new GcoolVectors());
 
   private static final VectorSuite SUITE =
       new VectorSuite(ADAPTERS)

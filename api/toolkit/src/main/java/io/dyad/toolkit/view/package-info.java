@@ -1,6 +1,6 @@
 /**
  * The common kinds of view. Start at {@link io.dyad.toolkit.view.TensorView}; sequences of ids,
- * graphs, and samples of several parts stand beside it.
+ * graphs of one and of several types of nodes, and samples of several parts stand beside it.
  */
 @NullMarked
 package io.dyad.toolkit.view;

@@ -20,7 +20,8 @@ class DistributionIT {
 
   @Test
   void plugins_holds_the_plugins_and_lib_the_rest() throws IOException {
-    assertThat(artifacts("plugins")).contains("dyad-contrast", "dyad-vision", "dyad-medical", "dyad-graph");
+    assertThat(artifacts("plugins"))
+        .contains("dyad-contrast", "dyad-vision", "dyad-medical", "dyad-graph");
     assertThat(artifacts("plugins")).allMatch(name -> name.startsWith("dyad-"));
     assertThat(artifacts("lib"))
         .contains("dyad-api", "dyad-toolkit", "dyad-runtime", "pytorch-engine", "guice")
