@@ -55,6 +55,11 @@ final class Gcn extends LayeredEncoder implements GraphConvolutions {
   }
 
   @Override
+  public NDArray activate(NDArray numbers) {
+    return rectifier.activate(kernel, numbers);
+  }
+
+  @Override
   public NDArray propagate(NDArray rows, GraphView graph) {
     return kernel
         .call("propagate", rows, graph.edges(), GraphInput.weights(graph))

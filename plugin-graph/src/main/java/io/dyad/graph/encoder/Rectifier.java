@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.dyad.api.Context;
+import io.dyad.api.Kernel;
 import io.dyad.api.Setup;
 import java.util.List;
 
@@ -87,6 +88,15 @@ final class Rectifier {
               : context.manager().full(new Shape(1), (float) slope(), type));
     }
     return slopes;
+  }
+
+  /** Returns what follows a layer, slopes that are drawn at their mean. */
+  NDArray activate(Kernel kernel, NDArray numbers) {
+    NDList slopes =
+        activation == Activation.RRELU
+            ? new NDList(numbers.getManager().full(new Shape(1), (float) slope(), type))
+            : learnt;
+    return kernel.call("activated", numbers, code(), slopes, 0).singletonOrThrow();
   }
 
   private NDArray drawn(String name, Shape shape, Context context) {

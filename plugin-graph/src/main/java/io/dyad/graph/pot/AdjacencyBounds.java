@@ -35,14 +35,13 @@ public record AdjacencyBounds(NDArray scale, NDArray sure) {
   /**
    * Returns the bounds of a graph whose edges are dropped with probabilities of their own.
    *
-   * @param probabilities in the order of the graph's edges, shape (edges)
+   * @param probabilities one an edge, in the order of the graph's
    */
-  public static AdjacencyBounds of(GraphView graph, NDArray probabilities, NDManager manager) {
+  public static AdjacencyBounds of(GraphView graph, double[] probabilities, NDManager manager) {
     long[] targets = targets(graph);
-    double[] dropped = probabilities.toType(DataType.FLOAT64, false).toDoubleArray();
     double[] expected = new double[Math.toIntExact(graph.nodes())];
     for (int edge = 0; edge < targets.length; edge++) {
-      expected[(int) targets[edge]] += dropped[edge];
+      expected[(int) targets[edge]] += probabilities[edge];
     }
     return of(degrees(graph), expected, graph.features().getDataType(), manager);
   }

@@ -9,6 +9,7 @@ import io.dyad.api.Data;
 import io.dyad.api.Embeddings;
 import io.dyad.api.Evaluation;
 import io.dyad.api.Evaluator;
+import io.dyad.api.Kernels;
 import io.dyad.api.Metric;
 import io.dyad.api.Network;
 import io.dyad.api.Setup;
@@ -24,12 +25,14 @@ final class NodeCompactness implements Evaluator {
 
   private final EdgeDropOptions options;
   private final Network trained;
+  private final Kernels kernels;
   private final CompactnessEquation equation;
 
   NodeCompactness(NodeCompactnessOptions options, Setup setup) {
     this.options = options.drops();
     trained = setup.network(Network.MAIN);
-    equation = new CompactnessEquation(setup.kernels());
+    kernels = setup.kernels();
+    equation = new CompactnessEquation(kernels);
   }
 
   @Override
@@ -43,7 +46,7 @@ final class NodeCompactness implements Evaluator {
     if (network.as(GraphConvolutions.class).isEmpty()) {
       return List.of();
     }
-    EdgeDrops drops = new EdgeDrops(WholeGraph.clean(plain(evaluation), NAME), options);
+    EdgeDrops drops = EdgeDrops.of(WholeGraph.clean(plain(evaluation), NAME), options, kernels);
     NDArray scores =
         score(network, drops, 0, evaluation).concat(score(network, drops, 1, evaluation));
     return List.of(

@@ -8,6 +8,7 @@ import io.dyad.api.Context;
 import io.dyad.api.Data;
 import io.dyad.api.Embeddings;
 import io.dyad.api.Encoded;
+import io.dyad.api.Kernels;
 import io.dyad.api.Loss;
 import io.dyad.api.LossValue;
 import io.dyad.api.Needs;
@@ -30,6 +31,7 @@ final class Pot implements Loss {
   private final Loss loss;
   private final PotOptions options;
   private final Network network;
+  private final Kernels kernels;
   private final CompactnessEquation equation;
   private List<AdjacencyBounds> bounds = List.of();
 
@@ -37,7 +39,8 @@ final class Pot implements Loss {
     this.loss = loss;
     this.options = options;
     network = setup.network(Network.MAIN);
-    equation = new CompactnessEquation(setup.kernels());
+    kernels = setup.kernels();
+    equation = new CompactnessEquation(kernels);
   }
 
   @Override
@@ -50,7 +53,7 @@ final class Pot implements Loss {
     TwoConvolutions.of(network, NAME);
     GraphView clean =
         WholeGraph.clean(data.plain(data.batch(Data.TRAIN, 0, 0, context), context), NAME);
-    EdgeDrops drops = new EdgeDrops(clean, options.drops());
+    EdgeDrops drops = EdgeDrops.of(clean, options.drops(), kernels);
     bounds =
         IntStream.of(0, 1)
             .mapToObj(view -> drops.bounds(view, context.manager()).each(context::keep))

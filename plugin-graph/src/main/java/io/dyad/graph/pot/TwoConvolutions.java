@@ -3,6 +3,7 @@ package io.dyad.graph.pot;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import io.dyad.api.ConfigurationException;
+import io.dyad.api.Experimental;
 import io.dyad.api.Network;
 import io.dyad.api.NumericException;
 import io.dyad.graph.encoder.Activation;
@@ -11,8 +12,15 @@ import io.dyad.toolkit.view.GraphView;
 import java.util.Locale;
 import java.util.Set;
 
-/** The encoders that bounds can be followed through. */
-record TwoConvolutions(GraphConvolutions encoder, String part) {
+/**
+ * An encoder that bounds can be followed through: two graph convolutions, each followed by ReLU or
+ * PReLU.
+ *
+ * @param encoder seen from the inside
+ * @param part who asks, for messages
+ */
+@Experimental
+public record TwoConvolutions(GraphConvolutions encoder, String part) {
   private static final Set<Activation> BOUNDED = Set.of(Activation.RELU, Activation.PRELU);
 
   /**
@@ -21,7 +29,7 @@ record TwoConvolutions(GraphConvolutions encoder, String part) {
    * @param part who asks, for messages
    * @throws ConfigurationException if it is not two graph convolutions with ReLU or PReLU
    */
-  static TwoConvolutions of(Network network, String part) {
+  public static TwoConvolutions of(Network network, String part) {
     String wanted = part + " follows bounds through an encoder of two graph convolutions";
     GraphConvolutions encoder =
         network
@@ -51,7 +59,7 @@ record TwoConvolutions(GraphConvolutions encoder, String part) {
    *
    * @throws NumericException if the activation is not convex any more
    */
-  CleanLayers on(GraphView clean) {
+  public CleanLayers on(GraphView clean) {
     double slope = encoder.slope();
     if (!(slope >= 0 && slope <= 1)) {
       throw new NumericException(

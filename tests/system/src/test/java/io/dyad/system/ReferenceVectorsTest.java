@@ -34,6 +34,7 @@ import io.dyad.system.vectors.MomentumUpdateVectors;
 import io.dyad.system.vectors.MvInfoNceVectors;
 import io.dyad.system.vectors.NearestNeighbourVectors;
 import io.dyad.system.vectors.NnclrVectors;
+import io.dyad.system.vectors.PotVectors;
 import io.dyad.system.vectors.RomaVectors;
 import io.dyad.system.vectors.SimSiamPredictorVectors;
 import io.dyad.system.vectors.SupConVectors;
@@ -133,6 +134,7 @@ class ReferenceVectorsTest {
           new AttributeAlignmentVectors(),
           new GraceVectors(),
           new GcaVectors());
+          new PotVectors());
           new GcoolVectors());
 
   private static final VectorSuite SUITE =
