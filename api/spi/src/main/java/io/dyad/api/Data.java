@@ -25,6 +25,17 @@ public interface Data {
   /** Returns how many batches an epoch of a split has. */
   long batches(String split, long epoch);
 
+  /**
+   * Returns whether the {@linkplain DataSource#order order of the source} makes all samples of a
+   * split one batch, as for the nodes of a graph. Such a split is read whole outside training, too:
+   * evaluation and export encode it once, not some samples at a time.
+   *
+   * @since 0.1
+   */
+  default boolean isWhole(String split) {
+    return false;
+  }
+
   /** Returns one batch of an epoch; the same for the same arguments. */
   Batch batch(String split, long epoch, long index, Context context);
 

@@ -22,11 +22,9 @@ record DropPlan(NDArray edges, NDArray features) implements AutoCloseable {
     NDList left = kernel.call("drop_edges", drawnEdges, edges, graph.edges(), weights);
     NDArray masked =
         kernel.call("mask_features", drawnColumns, features, graph.features()).singletonOrThrow();
-    GraphView view = GraphView.of(masked, left.get(0));
-    if (left.size() > 1) {
-      view = view.weights(left.get(1));
-    }
-    return graph.selected().isPresent() ? view.select(graph.selected().get()) : view;
+    GraphView plain = GraphView.of(masked, left.get(0));
+    GraphView view = left.size() > 1 ? plain.weights(left.get(1)) : plain;
+    return graph.selected().map(view::select).orElse(view);
   }
 
   @Override

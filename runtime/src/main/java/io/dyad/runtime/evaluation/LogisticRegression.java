@@ -50,6 +50,16 @@ final class LogisticRegression {
    * @return float64, shape (D + 1, classes), in the manager of the rows
    */
   NDArray fit(ScaledRows rows, NDArray labels, long classes, double penalty, int iterations) {
+    return fit(rows, labels, zeros(rows, classes), penalty, iterations);
+  }
+
+  /**
+   * Returns the weights at which the gradient vanishes, found from others that are near it, such as
+   * those of a similar penalty.
+   *
+   * @param start float64, shape (D + 1, classes); closed
+   */
+  NDArray fit(ScaledRows rows, NDArray labels, NDArray start, double penalty, int iterations) {
     Lbfgs.Objective objective =
         weights -> {
           NDList result =
@@ -65,7 +75,7 @@ final class LogisticRegression {
                   rows.chunk());
           return new Lbfgs.Point(weights, result.get(0).getDouble(), result.get(1));
         };
-    return Lbfgs.minimise(objective, zeros(rows, classes), iterations, TOLERANCE);
+    return Lbfgs.minimise(objective, start, iterations, TOLERANCE);
   }
 
   /**
@@ -111,6 +121,20 @@ final class LogisticRegression {
     return weights;
   }
 
+  /** Returns the logarithms of the classes' probabilities, float64, shape (N, classes). */
+  NDArray logProbabilities(NDArray weights, ScaledRows rows) {
+    return kernel
+        .call(
+            "log_probabilities",
+            weights,
+            rows.rows(),
+            rows.shift(),
+            rows.scale(),
+            rows.unit(),
+            rows.chunk())
+        .singletonOrThrow();
+  }
+
   /** Returns the most likely class of each row, int64. */
   NDArray predict(NDArray weights, ScaledRows rows) {
     return kernel
@@ -126,7 +150,8 @@ final class LogisticRegression {
         .getDouble();
   }
 
-  private static NDArray zeros(ScaledRows rows, long classes) {
+  /** Returns weights that say nothing. */
+  NDArray zeros(ScaledRows rows, long classes) {
     Shape shape = new Shape(rows.width() + 1, classes);
     return rows.rows().getManager().zeros(shape, DataType.FLOAT64);
   }

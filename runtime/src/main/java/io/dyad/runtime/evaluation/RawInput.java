@@ -27,7 +27,7 @@ public final class RawInput implements Subject, Network {
 
   @Override
   public Embeddings apply(View view, Context context) {
-    NDArray values = view.tensors().get(0);
+    NDArray values = view.input();
     return Embeddings.of(Features.flat(values.toType(DataType.FLOAT32, false)));
   }
 

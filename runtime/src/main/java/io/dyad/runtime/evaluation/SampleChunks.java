@@ -6,11 +6,16 @@ import io.dyad.api.Batch;
 import io.dyad.api.Context;
 import io.dyad.api.Data;
 import io.dyad.runtime.kernel.GradientMode;
+import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Reads samples chunk after chunk, without gradients; the arrays of a chunk die with it. */
+/**
+ * Reads samples chunk after chunk, without gradients; the arrays of a chunk die with it. Samples
+ * that belong together ({@link Data#isWhole}) are one chunk, whatever size is asked for.
+ */
 public final class SampleChunks {
   private final Data data;
   private final Function<NDManager, Context> contexts;
@@ -35,10 +40,18 @@ public final class SampleChunks {
   }
 
   /** Returns the ids of a split's samples in their order, in chunks. */
-  public Stream<long[]> ids(String split, long chunk) {
+  public Stream<long[]> ids(String split, int chunk) {
     long size = data.size(split);
-    return LongStream.iterate(0, from -> from < size, from -> from + chunk)
-        .mapToObj(from -> LongStream.range(from, Math.min(size, from + chunk)).toArray());
+    long step = data.isWhole(split) ? size : chunk;
+    return LongStream.iterate(0, from -> from < size, from -> from + step)
+        .mapToObj(from -> LongStream.range(from, Math.min(size, from + step)).toArray());
+  }
+
+  /** Returns some ids of a split in their order, in chunks. */
+  public Stream<long[]> ids(String split, long[] some, int chunk) {
+    int step = data.isWhole(split) ? some.length : chunk;
+    return IntStream.iterate(0, from -> from < some.length, from -> from + step)
+        .mapToObj(from -> Arrays.copyOfRange(some, from, Math.min(some.length, from + step)));
   }
 
   /** Reads one chunk. */

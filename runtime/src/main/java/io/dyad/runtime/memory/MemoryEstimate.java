@@ -19,6 +19,8 @@ import java.util.function.LongPredicate;
  * @param batch samples in a batch
  * @param microBatch samples whose activations are there at once; 0: those of the whole batch
  * @param views of a sample
+ * @param whole whether the batch is all data and cannot be cut, as the nodes of a graph; losses
+ *     then compare some rows at a time with all
  */
 public record MemoryEstimate(
     long present,
@@ -27,12 +29,16 @@ public record MemoryEstimate(
     long activationsPerSample,
     long batch,
     long microBatch,
-    long views) {
+    long views,
+    boolean whole) {
   /** Room for what a backward pass makes while activations are still there. */
   private static final double BACKWARD = 1.25;
 
   /** Similarities, their exponentials and their gradients, in single precision. */
   private static final long SIMILARITY_BYTES = 3 * Float.BYTES;
+
+  /** Rows that are compared with all at a time where the batch is all data. */
+  private static final long STRIP = 1024;
 
   /** Returns what is needed in all. */
   public long total() {
@@ -49,7 +55,8 @@ public record MemoryEstimate(
   }
 
   private long similarities(long samples) {
-    return samples * views * samples * views * SIMILARITY_BYTES;
+    long rows = samples * views;
+    return rows * (whole ? Math.min(rows, STRIP) : rows) * SIMILARITY_BYTES;
   }
 
   /** Returns the largest batch that fits, or 0. */
@@ -93,6 +100,9 @@ public record MemoryEstimate(
   }
 
   private String advice(long available) {
+    if (whole) {
+      return "The data is one batch; make the encoder narrower, or take less data";
+    }
     List<String> settings = new ArrayList<>();
     long rows = largestMicroBatch(available);
     if (rows > 0) {

@@ -19,7 +19,7 @@ final class Throughput {
 
   static List<Point> of(ReportedRun run) {
     List<Point> points = new ArrayList<>();
-    long batch = run.setting("train.batch-size").map(Long::parseLong).orElse(0L);
+    double batch = samplesOfStep(run);
     List<MetricLine> lines = run.history().figures();
     MetricLine before = null;
     long reached = 0;
@@ -37,6 +37,15 @@ final class Throughput {
       }
     }
     return points;
+  }
+
+  /** As counted, or as configured while nothing has ended: a source may make batches of its own. */
+  private static double samplesOfStep(ReportedRun run) {
+    return run.summary()
+        .filter(summary -> summary.steps() > 0 && summary.samplesPerSecond() > 0)
+        .map(summary -> summary.samplesPerSecond() * summary.seconds() / summary.steps())
+        .or(() -> run.setting("train.batch-size").map(Double::parseDouble))
+        .orElse(0.0);
   }
 
   /** Returns how many steps an epoch has; 0 if none has ended. */

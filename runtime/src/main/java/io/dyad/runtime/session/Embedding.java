@@ -3,6 +3,7 @@ package io.dyad.runtime.session;
 import ai.djl.ndarray.NDArray;
 import io.dyad.api.Batch;
 import io.dyad.api.Context;
+import io.dyad.api.DataException;
 import io.dyad.api.Network;
 import io.dyad.api.Targets;
 import io.dyad.runtime.evaluation.SampleChunks;
@@ -11,12 +12,13 @@ import io.dyad.runtime.run.EmbeddingTable;
 import io.dyad.runtime.training.Assembly;
 import io.dyad.runtime.training.Evaluations;
 import jakarta.inject.Inject;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Embeds a split with the main network, chunk after chunk. */
 public final class Embedding {
-  private static final long CHUNK = 500;
+  private static final int CHUNK = 500;
 
   private final Assembly assembly;
 
@@ -34,12 +36,19 @@ public final class Embedding {
   public EmbeddingTable table(String split, String output) {
     SampleChunks samples = new Evaluations(assembly).samples();
     SampleChunks.Reading<EmbeddingRows> rows = (batch, context) -> rows(output, batch, context);
-    EmbeddingRows first =
-        samples.ids(split, 1).findFirst().map(ids -> samples.read(split, ids, rows)).orElseThrow();
-    Iterator<EmbeddingRows> chunks =
-        samples.ids(split, CHUNK).map(ids -> samples.read(split, ids, rows)).iterator();
+    List<long[]> chunks = samples.ids(split, CHUNK).toList();
+    if (chunks.isEmpty()) {
+      throw new DataException("split \"%s\" has no samples to embed".formatted(split));
+    }
+    EmbeddingRows first = samples.read(split, chunks.get(0), rows);
     return new EmbeddingTable(
-        assembly.data().size(split), first.vectors().length, first.labels() != null, chunks);
+        assembly.data().size(split),
+        first.vectors().length / first.ids().length,
+        first.labels() != null,
+        Stream.concat(
+                Stream.of(first),
+                chunks.stream().skip(1).map(ids -> samples.read(split, ids, rows)))
+            .iterator());
   }
 
   private EmbeddingRows rows(String output, Batch batch, Context context) {

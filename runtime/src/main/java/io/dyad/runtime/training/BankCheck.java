@@ -13,7 +13,7 @@ final class BankCheck {
   /** Notes what is wrong. */
   static void check(Assembly assembly, Views views, Mistakes mistakes) {
     List<String> names = views.all().stream().map(TaggedView::name).toList();
-    long batch = assembly.experiment().train().batchSize();
+    long batch = assembly.data().batch();
     assembly
         .experiment()
         .banks()

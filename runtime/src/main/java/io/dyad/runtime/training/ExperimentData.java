@@ -47,10 +47,19 @@ public final class ExperimentData implements Data {
           "the data has no split \"%s\" to train on; it has %s".formatted(TRAIN, source.splits()));
     }
     if (order(TRAIN).batches(0) == 0) {
-      throw new DataException(
-          "a batch of %d samples is larger than the training data, which has %d; set train.batch-size to %d or less"
-              .formatted(options.batchSize(), size(TRAIN), size(TRAIN)));
+      throw emptyEpoch();
     }
+  }
+
+  private DataException emptyEpoch() {
+    if (decidesOrder(TRAIN)) {
+      return new DataException(
+          "the data makes no batch of split \"%s\", which has %d samples"
+              .formatted(TRAIN, size(TRAIN)));
+    }
+    return new DataException(
+        "a batch of %d samples is larger than the training data, which has %d; set train.batch-size to %d or less"
+            .formatted(options.batchSize(), size(TRAIN), size(TRAIN)));
   }
 
   /** Returns the source as a part of the run. */
@@ -58,11 +67,22 @@ public final class ExperimentData implements Data {
     return part;
   }
 
+  /** Returns whether the source says itself which samples a batch of a split has. */
+  boolean decidesOrder(String split) {
+    return !(order(split) instanceof ShuffledOrder);
+  }
+
+  /** Returns how many samples a batch of training has: the first, where the source decides it. */
+  public int batch() {
+    return decidesOrder(TRAIN) ? order(TRAIN).ids(0, 0).length : options.batchSize();
+  }
+
   /** Returns how many samples the smallest batch of training has. */
   int smallestBatch() {
-    return order(TRAIN) instanceof ShuffledOrder shuffled
+    BatchOrder order = order(TRAIN);
+    return order instanceof ShuffledOrder shuffled
         ? shuffled.smallest()
-        : options.batchSize();
+        : Math.min(batch(), order.ids(0, order.batches(0) - 1).length);
   }
 
   /**
@@ -90,6 +110,13 @@ public final class ExperimentData implements Data {
   @Override
   public long batches(String split, long epoch) {
     return order(split).batches(epoch);
+  }
+
+  @Override
+  public boolean isWhole(String split) {
+    return decidesOrder(split)
+        && batches(split, 0) == 1
+        && order(split).ids(0, 0).length == size(split);
   }
 
   @Override

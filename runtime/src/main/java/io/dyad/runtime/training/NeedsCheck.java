@@ -1,5 +1,6 @@
 package io.dyad.runtime.training;
 
+import io.dyad.api.Data;
 import io.dyad.api.Network;
 import io.dyad.api.TaggedView;
 import io.dyad.api.Targets;
@@ -69,7 +70,13 @@ final class NeedsCheck {
   private void batch(Part<?> part, int needed) {
     TrainOptions train = assembly.experiment().train();
     int smallest = assembly.data().smallestBatch();
-    if (needed > smallest && smallest == train.batchSize()) {
+    if (needed > smallest && assembly.data().decidesOrder(Data.TRAIN)) {
+      missing(
+          part,
+          "data",
+          "batches of at least %d samples, and the data makes batches of %d; choose its options, or other data"
+              .formatted(needed, smallest));
+    } else if (needed > smallest && smallest == train.batchSize()) {
       missing(
           part,
           "train.batch-size",

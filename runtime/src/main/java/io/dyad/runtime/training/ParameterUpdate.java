@@ -55,7 +55,7 @@ final class ParameterUpdate {
     trained.forEach(parameter -> parameter.array().setRequiresGradient(true));
     OptimizerOptions own = options.optimizer().orElse(train.optimizer());
     optimizer = optimizer(own, kernels, manager, trained, train.clipNorm());
-    learningRate = own.learningRate(train.batchSize());
+    learningRate = own.learningRate(assembly.data().batch());
   }
 
   List<Term> terms() {

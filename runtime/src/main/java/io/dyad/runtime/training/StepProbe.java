@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Measures on a few samples what a step holds in memory: the samples, their views, and what the
- * networks keep for the backward pass. Changes nothing: networks run in the mode of evaluation.
+ * Measures on a few samples (on all, where they are one batch that cannot be cut) what a step holds
+ * in memory: the samples, their views, and what the networks keep for the backward pass. Changes
+ * nothing: networks run in the mode of evaluation.
  */
 public final class StepProbe {
   private static final long FEW = 2;
@@ -64,9 +65,10 @@ public final class StepProbe {
             parameters * ((train.microBatch() > 0 ? 2 : 1) + momentsPerParameter),
             perSample.views(),
             perSample.activations(),
-            train.batchSize(),
+            assembly.data().batch(),
             train.microBatch(),
-            probe.views));
+            probe.views,
+            assembly.data().isWhole(Data.TRAIN)));
   }
 
   private static long bytes(NDArray array) {
@@ -79,6 +81,10 @@ public final class StepProbe {
     still.forEach(array -> array.setRequiresGradient(true));
     try {
       held(1);
+      if (assembly.data().isWhole(Data.TRAIN)) {
+        long all = assembly.data().size(Data.TRAIN);
+        return held(all).by(all);
+      }
       Held few = held(FEW);
       long one = (few.views() + few.activations()) / FEW;
       long many = Math.max(FEW + 1, Math.min(MANY, AFFORDABLE / Math.max(1, one)));

@@ -60,6 +60,15 @@ class EvaluationRunTest {
   }
 
   @Test
+  void samples_that_belong_together_are_embedded_in_one_call() {
+    EvaluationRun run =
+        new EvaluationRun(new Numbers(true), doubling, EvaluationRunTest::context, manager);
+    NDArray rows = run.embed("representation", "test");
+    assertThat(embedded).containsExactly(1200);
+    assertThat(rows.getFloat(777, 0)).isEqualTo(1554);
+  }
+
+  @Test
   void targets_come_in_the_same_order() {
     NDArray labels = run(doubling).target(Targets.LABEL, "test");
     assertThat(Arrays.copyOf(labels.toLongArray(), 4)).containsExactly(0, 1, 0, 1);
@@ -75,7 +84,7 @@ class EvaluationRunTest {
   }
 
   private EvaluationRun run(Subject subject) {
-    return new EvaluationRun(new Numbers(), subject, EvaluationRunTest::context, manager);
+    return new EvaluationRun(new Numbers(false), subject, EvaluationRunTest::context, manager);
   }
 
   /** A context of which only the manager is asked for. */
@@ -92,7 +101,12 @@ class EvaluationRunTest {
             });
   }
 
-  private static final class Numbers implements Data {
+  private record Numbers(boolean whole) implements Data {
+    @Override
+    public boolean isWhole(String split) {
+      return whole;
+    }
+
     @Override
     public Set<String> splits() {
       return Set.of(TRAIN, TEST);

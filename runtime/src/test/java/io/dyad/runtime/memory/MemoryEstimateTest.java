@@ -57,7 +57,19 @@ class MemoryEstimateTest {
     assertThat(with(1000, rows + 1).total()).isGreaterThan(1000 * MB);
   }
 
+  @Test
+  void a_graph_is_compared_in_strips_and_has_no_smaller_batch() {
+    MemoryEstimate graph =
+        new MemoryEstimate(400 * MB, 100 * MB, MB / 4, 7 * MB / 4, 1000, 0, 2, true);
+
+    assertThat(graph.total()).isEqualTo(500 * MB + 2500 * MB + 2000L * 1024 * 12);
+    assertThatThrownBy(() -> graph.require(1000 * MB, "cpu"))
+        .isInstanceOf(DeviceException.class)
+        .hasMessageContaining("The data is one batch; make the encoder narrower, or take less data")
+        .hasMessageNotContaining("train.batch-size");
+  }
+
   private static MemoryEstimate with(long batch, long microBatch) {
-    return new MemoryEstimate(400 * MB, 100 * MB, MB / 4, 7 * MB / 4, batch, microBatch, 2);
+    return new MemoryEstimate(400 * MB, 100 * MB, MB / 4, 7 * MB / 4, batch, microBatch, 2, false);
   }
 }

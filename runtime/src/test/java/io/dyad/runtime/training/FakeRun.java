@@ -85,9 +85,12 @@ public final class FakeRun implements AutoCloseable {
   private static Plugins plugins(Path folder) throws IOException {
     Path services = Files.createDirectories(folder.resolve("META-INF/services"));
     Map<Class<?>, List<Class<?>>> fakes = new LinkedHashMap<>();
-    fakes.put(DataSourceProvider.class, List.of(FakeParts.Points.class));
-    fakes.put(ViewGeneratorProvider.class, List.of(FakeParts.Multiples.class));
-    fakes.put(EncoderProvider.class, List.of(FakeParts.Linear.class, FakeWaves.Waves.class));
+    fakes.put(DataSourceProvider.class, List.of(FakeParts.Points.class, FakeGraphs.Ring.class));
+    fakes.put(
+        ViewGeneratorProvider.class, List.of(FakeParts.Multiples.class, FakeGraphs.Thinned.class));
+    fakes.put(
+        EncoderProvider.class,
+        List.of(FakeParts.Linear.class, FakeWaves.Waves.class, FakeGraphs.Neighbours.class));
     fakes.put(PairSamplerProvider.class, List.of(FakeObjectives.Everything.class));
     fakes.put(
         LossProvider.class, List.of(FakeObjectives.Quadratic.class, FakeWaves.AllPairs.class));

@@ -18,15 +18,19 @@ import io.dyad.contract.harness.SampleData;
 import io.dyad.contract.harness.Subject;
 import io.dyad.contract.harness.Trial;
 import io.dyad.runtime.evaluation.EvaluationRun;
-import io.dyad.runtime.evaluation.RawInput;
 import io.dyad.runtime.kernel.GradientMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Calls of an evaluator under test on the raw input as the subject, without gradients. */
-record EvaluatorCalls(Trial trial, Subject<Evaluator> subject) {
+/**
+ * Calls of an evaluator under test, without gradients.
+ *
+ * @param evaluated the network that it measures
+ */
+record EvaluatorCalls(
+    Trial trial, Subject<Evaluator> subject, io.dyad.runtime.evaluation.Subject evaluated) {
   List<Metric> evaluate(Data data) {
     return evaluate(evaluation(data, trial.harness().manager()));
   }
@@ -39,7 +43,7 @@ record EvaluatorCalls(Trial trial, Subject<Evaluator> subject) {
 
   private Evaluation evaluation(Data data, NDManager manager) {
     return new EvaluationRun(
-        data, new RawInput(), owner -> trial.context(0, owner).with(Mode.EVALUATE), manager);
+        data, evaluated, owner -> trial.context(0, owner).with(Mode.EVALUATE), manager);
   }
 
   /** Returns the figures by name. */
@@ -93,7 +97,7 @@ record EvaluatorCalls(Trial trial, Subject<Evaluator> subject) {
   }
 
   private static Batch relabelled(Batch batch, NDArray labels) {
-    return Batch.of(batch.ids(), batch.samples(), Targets.of(Targets.LABEL, labels));
+    return Batch.of(batch.ids(), batch.samples(), batch.targets().with(Targets.LABEL, labels));
   }
 
   private static NDArray labels(Batch batch) {

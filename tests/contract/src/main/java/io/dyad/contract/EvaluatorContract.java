@@ -235,7 +235,7 @@ public abstract class EvaluatorContract extends EvaluatorDeclarations {
   private Map<String, Double> figuresOfAnEqualTrial(Trial trial) {
     try (Trial equal = trial.again();
         Subject<Evaluator> subject = subject(equal)) {
-      return new EvaluatorCalls(equal, subject).figures(data(equal));
+      return new EvaluatorCalls(equal, subject, evaluated(equal)).figures(data(equal));
     }
   }
 }

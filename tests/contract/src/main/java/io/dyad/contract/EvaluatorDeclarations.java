@@ -12,6 +12,7 @@ import io.dyad.contract.harness.SampleData;
 import io.dyad.contract.harness.Size;
 import io.dyad.contract.harness.Subject;
 import io.dyad.contract.harness.Trial;
+import io.dyad.runtime.evaluation.RawInput;
 import io.dyad.toolkit.view.TensorView;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ abstract class EvaluatorDeclarations extends ProviderContract<Evaluator> {
     return true;
   }
 
+  /** Returns what is evaluated: by default the raw input. */
+  protected io.dyad.runtime.evaluation.Subject evaluated(Trial trial) {
+    return new RawInput();
+  }
+
   @Override
   protected Size size() {
     return new Size(8, 6);
@@ -77,7 +83,7 @@ abstract class EvaluatorDeclarations extends ProviderContract<Evaluator> {
 
   @Override
   protected void use(Subject<Evaluator> subject, Trial trial) {
-    new EvaluatorCalls(trial, subject).evaluate(data(trial));
+    new EvaluatorCalls(trial, subject, evaluated(trial)).evaluate(data(trial));
   }
 
   final void each(Consumer<EvaluatorCalls> work) {
@@ -85,7 +91,7 @@ abstract class EvaluatorDeclarations extends ProviderContract<Evaluator> {
         DataType.FLOAT32,
         trial -> {
           try (Subject<Evaluator> subject = subject(trial)) {
-            work.accept(new EvaluatorCalls(trial, subject));
+            work.accept(new EvaluatorCalls(trial, subject, evaluated(trial)));
           }
         });
   }

@@ -78,6 +78,12 @@ public final class CompositeView implements SliceableView {
     return tensors;
   }
 
+  /** Returns the input of the first part. */
+  @Override
+  public NDArray input() {
+    return parts.values().iterator().next().input();
+  }
+
   @Override
   public CompositeView with(NDList tensors) {
     Map<String, View> copy = new LinkedHashMap<>();

@@ -99,6 +99,12 @@ public final class GraphView implements StackableView {
     return tensors;
   }
 
+  /** Returns the features of the selected nodes. */
+  @Override
+  public NDArray input() {
+    return selected.map(features::get).orElse(features);
+  }
+
   @Override
   public GraphView with(NDList tensors) {
     GraphView view = of(tensors.get(0), tensors.get(1));

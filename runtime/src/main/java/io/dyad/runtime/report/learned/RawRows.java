@@ -1,7 +1,6 @@
 package io.dyad.runtime.report.learned;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import io.dyad.api.DataException;
 import io.dyad.api.View;
@@ -16,14 +15,13 @@ final class RawRows {
 
   /** Returns a plain view as float32 rows, if it is one small array of a row a sample. */
   static Optional<NDArray> of(View plain, int samples) {
-    NDList tensors = plain.tensors();
-    if (tensors.size() != 1
-        || tensors.get(0).getShape().dimension() < 2
-        || tensors.get(0).getShape().get(0) != samples
-        || tensors.get(0).size() > samples * MOST_VALUES) {
+    NDArray input = plain.input();
+    if (input.getShape().dimension() < 2
+        || input.getShape().get(0) != samples
+        || input.size() > samples * MOST_VALUES) {
       return Optional.empty();
     }
-    return Optional.of(tensors.get(0).reshape(samples, -1).toType(DataType.FLOAT32, false));
+    return Optional.of(input.reshape(samples, -1).toType(DataType.FLOAT32, false));
   }
 
   /** Returns the rows of a bank, whose samples are as the queries are. */

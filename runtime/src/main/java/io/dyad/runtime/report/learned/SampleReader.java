@@ -12,7 +12,6 @@ import io.dyad.runtime.evaluation.SampleChunks;
 import io.dyad.runtime.training.Assembly;
 import io.dyad.runtime.training.Evaluations;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -37,20 +36,20 @@ final class SampleReader {
   /** Visits samples in the order of the ids. */
   void visit(String split, long[] ids, Watcher watcher, Visitor visitor) {
     SampleChunks samples = new Evaluations(assembly).samples();
-    for (int from = 0; from < ids.length; from += CHUNK) {
-      int to = Math.min(ids.length, from + CHUNK);
-      int count = to - from;
-      samples.read(
-          split,
-          Arrays.copyOfRange(ids, from, to),
-          (batch, context) -> {
-            if (batch.size() != count) {
-              throw new DataException("the data cannot be read sample by sample");
-            }
-            visitor.see(batch, assembly.data().plain(batch, context), context);
-            return count;
-          });
-      watcher.reached(to, ids.length);
+    int reached = 0;
+    for (long[] some : samples.ids(split, ids, CHUNK).toList()) {
+      reached +=
+          samples.read(
+              split,
+              some,
+              (batch, context) -> {
+                if (batch.size() != some.length) {
+                  throw new DataException("the data cannot be read sample by sample");
+                }
+                visitor.see(batch, assembly.data().plain(batch, context), context);
+                return some.length;
+              });
+      watcher.reached(reached, ids.length);
     }
   }
 
