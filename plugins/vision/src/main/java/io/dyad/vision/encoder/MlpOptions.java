@@ -13,5 +13,7 @@ public record MlpOptions(
         boolean batchNorm,
     @Doc("whether the last layer has batch norm; without it it has a bias") @Default("false")
         boolean batchNormLast,
-    @Doc("whether a rectifier follows the last layer, as it does the hidden ones") @Default("false")
-        boolean activateLast) {}
+    @Doc("whether an activation follows the last layer, as it does the hidden ones")
+        @Default("false")
+        boolean activateLast,
+    @Doc("what follows hidden layers") @Default("relu") MlpActivation activation) {}

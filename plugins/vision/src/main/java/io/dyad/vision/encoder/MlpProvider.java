@@ -17,7 +17,7 @@ public final class MlpProvider implements EncoderProvider<MlpOptions> {
 
   @Override
   public String summary() {
-    return "linear layers with batch norm and ReLU; flattens its input; encoder or head";
+    return "linear layers with batch norm and an activation; flattens its input; encoder or head";
   }
 
   @Override
@@ -49,7 +49,8 @@ public final class MlpProvider implements EncoderProvider<MlpOptions> {
         widths.size(),
         options.batchNorm(),
         options.batchNormLast(),
-        options.activateLast());
+        options.activateLast(),
+        options.activation().ordinal());
   }
 
   private static void layer(

@@ -81,7 +81,7 @@ class EncodersTest {
       NDArray images = exact.manager().randomNormal(new Shape(4, 1, 8, 8), DataType.FLOAT64);
       NDArray direction = exact.manager().randomNormal(new Shape(4, 16), DataType.FLOAT64);
       HarnessSetup setup = exact.setup().with((View) TensorView.of(images));
-      MlpOptions widths = new MlpOptions(List.of(12, 16), true, true, true);
+      MlpOptions widths = new MlpOptions(List.of(12, 16), true, true, true, MlpActivation.RELU);
       for (Encoder encoder :
           List.of(
               new MlpProvider().create(widths, setup),
@@ -157,7 +157,8 @@ class EncodersTest {
     NDArray rows = manager.create(new float[] {1, 3, 5, 7}, new Shape(4, 1));
     HarnessSetup setup = harness.setup().with(TensorView.of(rows));
     Encoder encoder =
-        new MlpProvider().create(new MlpOptions(List.of(1), true, true, false), setup);
+        new MlpProvider()
+            .create(new MlpOptions(List.of(1), true, true, false, MlpActivation.RELU), setup);
     float weight = named(parameters(encoder), "layer1.weight").getFloat(0, 0);
     NDArray trained = encode(encoder, TensorView.of(rows));
     assertThat(trained.mean().getFloat()).isCloseTo(0, within(1e-6f));
@@ -241,7 +242,8 @@ class EncodersTest {
 
   private Encoder mlp(View example, boolean norm, boolean normLast) {
     HarnessSetup setup = harness.setup().with(example);
-    return new MlpProvider().create(new MlpOptions(List.of(6, 5), norm, normLast, false), setup);
+    return new MlpProvider()
+        .create(new MlpOptions(List.of(6, 5), norm, normLast, false, MlpActivation.RELU), setup);
   }
 
   private NDArray encode(Encoder encoder, View view) {

@@ -120,7 +120,8 @@ class PrecisionTest {
   }
 
   private static Encoder mlp(boolean norm, HarnessSetup setup) {
-    return new MlpProvider().create(new MlpOptions(List.of(64, 32), norm, norm, false), setup);
+    return new MlpProvider()
+        .create(new MlpOptions(List.of(64, 32), norm, norm, false, MlpActivation.RELU), setup);
   }
 
   private static Encoder conv4(NormKind norm, HarnessSetup setup) {
