@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import io.dyad.api.Experimental;
 import io.dyad.api.Kernel;
+import io.dyad.api.Kernels;
 import io.dyad.toolkit.view.GraphView;
 import java.util.stream.IntStream;
 
@@ -24,12 +25,8 @@ public record AdaptiveDrops(double[] ofEdges, double[] ofFeatures, double thresh
   private static final int STEPS_FOR_EDGES = 200;
   private static final int STEPS_FOR_FEATURES = 10;
 
-  /**
-   * Returns what a centrality says of a graph.
-   *
-   * @param kernel {@code graph-augment}
-   */
-  public static AdaptiveDrops of(GraphView graph, GraphAugmentOptions options, Kernel kernel) {
+  /** Returns what a centrality says of a graph; with {@link Centrality#NONE} all are alike. */
+  public static AdaptiveDrops of(GraphView graph, GraphAugmentOptions options, Kernels kernels) {
     EdgeList edges = EdgeList.of(graph.nodes(), graph.edges());
     EdgeList undirected = edges.undirected();
     double[] forEdges = centrality(undirected, options, STEPS_FOR_EDGES);
@@ -39,7 +36,7 @@ public record AdaptiveDrops(double[] ofEdges, double[] ofFeatures, double thresh
             : forEdges;
     return new AdaptiveDrops(
         DropProbabilities.unimportance(DropProbabilities.ofTargets(edges, forEdges)),
-        DropProbabilities.unimportance(usage(graph.features(), forFeatures, options, kernel)),
+        DropProbabilities.unimportance(usage(graph.features(), forFeatures, options, kernels)),
         options.threshold());
   }
 
@@ -63,10 +60,11 @@ public record AdaptiveDrops(double[] ofEdges, double[] ofFeatures, double thresh
   }
 
   private static double[] usage(
-      NDArray features, double[] centrality, GraphAugmentOptions options, Kernel kernel) {
-    String function = options.features() == FeatureKind.BINARY ? "binary_usage" : "real_usage";
+      NDArray features, double[] centrality, GraphAugmentOptions options, Kernels kernels) {
+    String function = options.features() == FeatureKind.BINARY ? "binary" : "real";
     NDArray ofNodes =
         features.getManager().create(centrality).toDevice(features.getDevice(), false);
+    Kernel kernel = kernels.resource(AdaptiveDrops.class, "feature-usage");
     try (ofNodes;
         NDArray usage = kernel.call(function, ofNodes, features).singletonOrThrow()) {
       return usage.toType(DataType.FLOAT64, false).toDoubleArray();

@@ -6,6 +6,7 @@ import io.dyad.api.Context;
 import io.dyad.api.Data;
 import io.dyad.api.DataException;
 import io.dyad.api.Kernel;
+import io.dyad.api.Kernels;
 import io.dyad.api.TaggedView;
 import io.dyad.api.ViewGenerator;
 import io.dyad.api.Views;
@@ -24,12 +25,14 @@ import java.util.List;
  */
 final class GraphAugment implements ViewGenerator {
   private final GraphAugmentOptions options;
+  private final Kernels kernels;
   private final Kernel kernel;
   private final List<DropPlan> plans = new ArrayList<>();
 
-  GraphAugment(GraphAugmentOptions options, Kernel kernel) {
+  GraphAugment(GraphAugmentOptions options, Kernels kernels) {
     this.options = options;
-    this.kernel = kernel;
+    this.kernels = kernels;
+    kernel = kernels.resource(GraphAugment.class, GraphAugmentProvider.NAME);
   }
 
   /** Computes the probabilities on the graph as it is. */
@@ -47,7 +50,7 @@ final class GraphAugment implements ViewGenerator {
     }
     Batch first = data.fetch(Data.TRAIN, new long[] {0}, context);
     AdaptiveDrops drops =
-        AdaptiveDrops.of(Graphs.of(first, GraphAugmentProvider.NAME), options, kernel);
+        AdaptiveDrops.of(Graphs.of(first, GraphAugmentProvider.NAME), options, kernels);
     for (int i = 0; i < options.edgeDrop().size(); i++) {
       plans.add(
           new DropPlan(

@@ -39,6 +39,6 @@ public final class GraphAugmentProvider implements ViewGeneratorProvider<GraphAu
           "%s.edge-drop and %s.feature-mask are one rate a view each, got %s and %s"
               .formatted(setup.name(), setup.name(), options.edgeDrop(), options.featureMask()));
     }
-    return new GraphAugment(options, setup.kernels().resource(GraphAugment.class, NAME));
+    return new GraphAugment(options, setup.kernels());
   }
 }

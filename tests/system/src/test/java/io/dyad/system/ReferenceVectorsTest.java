@@ -22,6 +22,8 @@ import io.dyad.system.vectors.Co2Vectors;
 import io.dyad.system.vectors.DclwVectors;
 import io.dyad.system.vectors.DhelVectors;
 import io.dyad.system.vectors.FeatureTransformationVectors;
+import io.dyad.system.vectors.GcaVectors;
+import io.dyad.system.vectors.GraceVectors;
 import io.dyad.system.vectors.GcoolVectors;
 import io.dyad.system.vectors.HydraGateVectors;
 import io.dyad.system.vectors.HydraLossVectors;
@@ -129,6 +131,8 @@ class ReferenceVectorsTest {
               .row("salient_2", Rows.of("view-2", "salient-projection"))
               .target("is_target", "domain"),
           new AttributeAlignmentVectors(),
+          new GraceVectors(),
+          new GcaVectors());
           new GcoolVectors());
 
   private static final VectorSuite SUITE =

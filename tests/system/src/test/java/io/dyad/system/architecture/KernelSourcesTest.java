@@ -27,6 +27,9 @@ class KernelSourcesTest {
           Map.entry("collapse figures: bool(torch.isfinite(deviation))", ONCE_IN_AN_EPOCH),
           Map.entry("collapse figures: torch.linalg_svdvals(unit)", ONCE_IN_AN_EPOCH),
           Map.entry("geometry effective_rank: torch.linalg_eigvalsh(gram)", EVALUATION),
+          Map.entry(
+              "graph-augment drop_edges: torch.nonzero(torch.ge(drawn, probability))",
+              "how many edges are left decides sizes, once a view of a whole graph"),
           Map.entry("image-operations chosen: torch.nonzero(mask)", "on the CPU only; a GPU masks"),
           Map.entry("nearest-neighbours best: torch.nonzero(tied)", EVALUATION),
           Map.entry(
