@@ -31,9 +31,8 @@ final class EmbedCommand implements Runnable {
       index = "1",
       arity = "0..1",
       paramLabel = "SPLIT",
-      defaultValue = "test",
-      description = "The split that is embedded (default: ${DEFAULT-VALUE}).")
-  private String split = "test";
+      description = "The split that is embedded (default: test; train, if there is no other).")
+  private @Nullable String split;
 
   @Option(
       names = {"-o", "--output"},
@@ -64,7 +63,8 @@ final class EmbedCommand implements Runnable {
     EmbeddingFormat chosen = EmbeddingFormat.of(format, output);
     Plugins plugins = InstalledPlugins.load(console);
     try (Session session = arguments.open(plugins)) {
-      EmbeddingTable table = session.get(Embedding.class).table(split, layer);
+      Embedding embedding = session.get(Embedding.class);
+      EmbeddingTable table = embedding.table(split == null ? embedding.usualSplit() : split, layer);
       chosen.write(output, table);
       if (json) {
         console.json(new Written(output.toString(), table.rows(), table.width()));

@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Compares the clusters of a split with its classes. */
+/** Compares the clusters of a split with its classes; samples of no known class are left out. */
 final class ClusteringEvaluator implements Evaluator {
   private final ClusteringOptions options;
   private final KMeans clustering;
@@ -32,12 +32,13 @@ final class ClusteringEvaluator implements Evaluator {
 
   @Override
   public List<Metric> evaluate(Evaluation evaluation) {
-    NDArray rows = Features.of(evaluation, options.output(), options.split());
-    NDArray labels = evaluation.target(options.target(), options.split());
+    LabelledRows labelled =
+        LabelledRows.of(evaluation, options.output(), options.target(), options.split());
+    NDArray rows = labelled.rows();
+    NDArray labels = labelled.labels();
     int classes = Math.toIntExact(Features.classes(options.target(), labels, labels));
     long[] clusters = clusters(rows, classes, evaluation);
-    ClusterAgreement agreement =
-        new ClusterAgreement(clusters, labels.toType(DataType.INT64, false).toLongArray());
+    ClusterAgreement agreement = new ClusterAgreement(clusters, labels.toLongArray());
     List<Metric> metrics = new ArrayList<>();
     metrics.add(fraction("all", agreement.accuracy(label -> true)));
     if (!options.knownClasses().isEmpty()) {

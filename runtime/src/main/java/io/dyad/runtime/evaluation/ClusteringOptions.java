@@ -25,7 +25,8 @@ public record ClusteringOptions(
     @Doc("most iterations of a start") @Default("100") @Bound("[1, inf)") int iterations,
     @Doc("the target that clusters are compared with") @Default(Targets.LABEL) String target,
     @Doc("the output that is clustered") @Default(Embeddings.REPRESENTATION) String output,
-    @Doc("the split that is clustered; choose checkpoints on validation data, not on test data")
+    @Doc(
+            "the split that is clustered, as far as its classes are known (train for a graph, which has no other); choose checkpoints on validation data, not on test data")
         @Default(Data.TEST)
         String split) {
 

@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The files that embeddings can be exported to. */
 public enum EmbeddingFormat {
-  /** NumPy archive: {@code embeddings} (N, D) float32, {@code ids}, {@code labels} (N) int64. */
+  /**
+   * NumPy archive: {@code embeddings} (N, D) float32, {@code ids}, {@code labels} (N) int64, {@code
+   * names} (N) text.
+   */
   NPZ(NpzEmbeddings::write),
-  /** Text with a header: {@code id,label,e0,e1...}. */
+  /** Text with a header: {@code id,name,label,e0,e1...}. */
   CSV(CsvEmbeddings::write),
-  /** Columns {@code id}, {@code label} (int64), {@code e0}, {@code e1} ... (float). */
+  /**
+   * Columns {@code id} (int64), {@code name} (text), {@code label} (int64), {@code e0}, {@code e1}
+   * ... (float).
+   */
   PARQUET(ParquetEmbeddings::write);
 
   private interface Writer {

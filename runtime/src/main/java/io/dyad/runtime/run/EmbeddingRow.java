@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Types;
@@ -14,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 record EmbeddingRow(EmbeddingRows chunk, int index) {
   static final class Support extends WriteSupport<EmbeddingRow> {
     private final MessageType schema;
+    private final EmbeddingTable table;
     private final int width;
     private @Nullable RecordConsumer consumer;
 
     Support(EmbeddingTable table) {
+      this.table = table;
       width = table.width();
       schema = schema(table);
     }
@@ -25,6 +29,12 @@ record EmbeddingRow(EmbeddingRows chunk, int index) {
     private static MessageType schema(EmbeddingTable table) {
       Types.MessageTypeBuilder schema = Types.buildMessage();
       schema.required(PrimitiveTypeName.INT64).named("id");
+      if (table.named()) {
+        schema
+            .required(PrimitiveTypeName.BINARY)
+            .as(LogicalTypeAnnotation.stringType())
+            .named("name");
+      }
       if (table.labelled()) {
         schema.required(PrimitiveTypeName.INT64).named("label");
       }
@@ -50,7 +60,11 @@ record EmbeddingRow(EmbeddingRows chunk, int index) {
       long[] labels = row.chunk().labels();
       int field = 0;
       out.startMessage();
-      field = number(out, field, row.chunk().ids()[row.index()]);
+      long id = row.chunk().ids()[row.index()];
+      field = number(out, field, id);
+      if (table.named()) {
+        field = text(out, field, table.name(id));
+      }
       if (labels != null) {
         field = number(out, field, labels[row.index()]);
       }
@@ -60,6 +74,13 @@ record EmbeddingRow(EmbeddingRows chunk, int index) {
         out.endField(schema.getFieldName(field), field);
       }
       out.endMessage();
+    }
+
+    private int text(RecordConsumer out, int field, String value) {
+      out.startField(schema.getFieldName(field), field);
+      out.addBinary(Binary.fromString(value));
+      out.endField(schema.getFieldName(field), field);
+      return field + 1;
     }
 
     private int number(RecordConsumer out, int field, long value) {

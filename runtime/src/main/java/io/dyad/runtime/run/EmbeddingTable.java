@@ -2,6 +2,7 @@ package io.dyad.runtime.run;
 
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 
 /**
  * Embeddings to be exported, in chunks that are made as they are written, so that only one is in
@@ -10,12 +11,22 @@ import java.util.Iterator;
  * @param rows how many there will be
  * @param width components of a vector
  * @param labelled whether every chunk has labels
+ * @param names what samples are called where they come from, by their ids; empty if they have none
  * @param chunks passed through once
  */
 public record EmbeddingTable(
-    long rows, int width, boolean labelled, Iterator<EmbeddingRows> chunks) {
+    long rows, int width, boolean labelled, List<String> names, Iterator<EmbeddingRows> chunks) {
   interface ChunkWriter {
     void write(EmbeddingRows rows) throws IOException;
+  }
+
+  boolean named() {
+    return !names.isEmpty();
+  }
+
+  /** Returns the name of a sample. */
+  String name(long id) {
+    return names.get(Math.toIntExact(id));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Writes embeddings for NumPy; ids and labels wait in memory until the vectors are through. */
 final class NpzEmbeddings {
@@ -33,6 +34,9 @@ final class NpzEmbeddings {
                   });
             }
             npz.write("ids", NpyArray.of(ids.array(), rows));
+            if (table.named()) {
+              npz.write("names", Arrays.stream(ids.array()).mapToObj(table::name).toList());
+            }
             if (table.labelled()) {
               npz.write("labels", NpyArray.of(labels.array(), rows));
             }

@@ -3,6 +3,7 @@ package io.dyad.runtime.session;
 import ai.djl.ndarray.NDArray;
 import io.dyad.api.Batch;
 import io.dyad.api.Context;
+import io.dyad.api.Data;
 import io.dyad.api.DataException;
 import io.dyad.api.Network;
 import io.dyad.api.Targets;
@@ -28,6 +29,11 @@ public final class Embedding {
     this.assembly = assembly;
   }
 
+  /** Returns the split that is meant where none is named: the test split, if there is one. */
+  public String usualSplit() {
+    return assembly.data().splits().contains(Data.TEST) ? Data.TEST : Data.TRAIN;
+  }
+
   /**
    * Returns an output for all samples of a split, made as it is read.
    *
@@ -45,6 +51,7 @@ public final class Embedding {
         assembly.data().size(split),
         first.vectors().length / first.ids().length,
         first.labels() != null,
+        assembly.data().names(split),
         Stream.concat(
                 Stream.of(first),
                 chunks.stream().skip(1).map(ids -> samples.read(split, ids, rows)))

@@ -12,6 +12,7 @@ import io.dyad.api.ViewGenerator;
 import io.dyad.runtime.experiment.TrainOptions;
 import io.dyad.toolkit.draws.SeededDraws;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -65,6 +66,22 @@ public final class ExperimentData implements Data {
   /** Returns the source as a part of the run. */
   Part<DataSource> source() {
     return part;
+  }
+
+  /**
+   * Returns what the samples of a split are called where they come from, by their ids; empty if
+   * they have no names.
+   *
+   * @throws DataException if the source has more or fewer names than samples
+   */
+  public List<String> names(String split) {
+    List<String> names = source.names(split).orElse(List.of());
+    if (!names.isEmpty() && names.size() != size(split)) {
+      throw new DataException(
+          "the data has %d names for the %d samples of split \"%s\""
+              .formatted(names.size(), size(split), split));
+    }
+    return names;
   }
 
   /** Returns whether the source says itself which samples a batch of a split has. */

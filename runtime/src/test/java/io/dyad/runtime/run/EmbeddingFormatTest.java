@@ -9,6 +9,7 @@ import io.dyad.api.ConfigurationException;
 import io.dyad.toolkit.file.NpzReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,29 @@ class EmbeddingFormatTest {
     assertThat(rows(plain)).containsExactly(Map.of("id", 7L, "e0", 0.5f));
   }
 
+  /** By the id of a sample, not by its place. */
+  @Test
+  void names_stand_beside_the_numbers_in_every_format() throws IOException {
+    List<String> names =
+        Stream.concat(Collections.nCopies(10, "?").stream(), Stream.of("a", "b, \"c\"", "\u00e4"))
+            .toList();
+    Path csv = folder.resolve("e.csv");
+    EmbeddingFormat.CSV.write(csv, labelled(names));
+    assertThat(csv)
+        .hasContent(
+            "id,name,label,e0,e1\n10,a,0,1.0,2.0\n11,\"b, \"\"c\"\"\",1,3.0,4.0\n12,\u00e4,0,0.1,-6.0\n");
+    Path parquet = folder.resolve("e.parquet");
+    EmbeddingFormat.PARQUET.write(parquet, labelled(names));
+    assertThat(rows(parquet))
+        .extracting(row -> row.get("name"))
+        .containsExactly("a", "b, \"c\"", "\u00e4");
+    Path npz = folder.resolve("e.npz");
+    EmbeddingFormat.NPZ.write(npz, labelled(names));
+    try (NpzReader reader = NpzReader.open(npz)) {
+      assertThat(reader.names()).containsExactly("embeddings", "ids", "names", "labels");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(EmbeddingFormat.class)
   void a_table_that_is_not_as_announced_leaves_no_file(EmbeddingFormat format) {
@@ -74,13 +98,13 @@ class EmbeddingFormatTest {
     List<EmbeddingTable> wrong =
         List.of(
             new EmbeddingTable(
-                2, 1, false, one(new EmbeddingRows(new long[1], null, new float[1]))),
+                2, 1, false, List.of(), one(new EmbeddingRows(new long[1], null, new float[1]))),
             new EmbeddingTable(
-                0, 1, false, one(new EmbeddingRows(new long[1], null, new float[1]))),
+                0, 1, false, List.of(), one(new EmbeddingRows(new long[1], null, new float[1]))),
             new EmbeddingTable(
-                1, 2, false, one(new EmbeddingRows(new long[1], null, new float[1]))),
+                1, 2, false, List.of(), one(new EmbeddingRows(new long[1], null, new float[1]))),
             new EmbeddingTable(
-                1, 1, true, one(new EmbeddingRows(new long[1], null, new float[1]))));
+                1, 1, true, List.of(), one(new EmbeddingRows(new long[1], null, new float[1]))));
     for (EmbeddingTable table : wrong) {
       assertThatThrownBy(() -> format.write(file, table))
           .isInstanceOf(IllegalArgumentException.class);
@@ -98,10 +122,15 @@ class EmbeddingFormatTest {
   }
 
   private static EmbeddingTable labelled() {
+    return labelled(List.of());
+  }
+
+  private static EmbeddingTable labelled(List<String> names) {
     return new EmbeddingTable(
         3,
         2,
         true,
+        names,
         List.of(
                 new EmbeddingRows(new long[] {10, 11}, new long[] {0, 1}, new float[] {1, 2, 3, 4}),
                 new EmbeddingRows(new long[] {12}, new long[] {0}, new float[] {0.1f, -6}))
@@ -110,7 +139,7 @@ class EmbeddingFormatTest {
 
   private static EmbeddingTable unlabelled() {
     return new EmbeddingTable(
-        1, 1, false, one(new EmbeddingRows(new long[] {7}, null, new float[] {0.5f})));
+        1, 1, false, List.of(), one(new EmbeddingRows(new long[] {7}, null, new float[] {0.5f})));
   }
 
   private static Iterator<EmbeddingRows> one(EmbeddingRows rows) {

@@ -69,11 +69,11 @@ record NpyHeader(NpyType type, long[] shape, int length) {
   }
 
   /** Writes a header of version 1 as NumPy does, padded so that the data starts aligned. */
-  static void write(OutputStream stream, NpyType type, long[] shape) throws IOException {
+  static void write(OutputStream stream, String descriptor, long[] shape) throws IOException {
     String axes = Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining(", "));
     String text =
         "{'descr': '%s', 'fortran_order': False, 'shape': (%s), }"
-            .formatted(type.descriptor(), shape.length == 1 ? axes + "," : axes);
+            .formatted(descriptor, shape.length == 1 ? axes + "," : axes);
     int prefix = MAGIC.length + 2 + Short.BYTES;
     int padding = ALIGNMENT - (prefix + text.length() + 1) % ALIGNMENT;
     int size = text.length() + padding % ALIGNMENT + 1;

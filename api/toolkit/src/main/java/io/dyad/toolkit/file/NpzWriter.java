@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
+import java.nio.charset.Charset;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,6 +24,8 @@ import java.util.zip.ZipOutputStream;
 @Stable
 public final class NpzWriter implements Closeable {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private static final Charset CHARACTERS = Charset.forName("UTF-32LE");
 
   private final ZipOutputStream zip;
 
@@ -47,10 +52,30 @@ public final class NpzWriter implements Closeable {
    * in C order; close it before the next array.
    */
   public OutputStream begin(String name, String type, long... shape) throws IOException {
+    return entry(name, NpyType.ofTitle(type).descriptor(), shape);
+  }
+
+  /**
+   * Writes texts as an array of NumPy's own kind, of as many characters each as the longest has.
+   *
+   * @since 0.1
+   */
+  public void write(String name, List<String> texts) throws IOException {
+    int longest =
+        texts.stream().mapToInt(text -> text.codePointCount(0, text.length())).max().orElse(0);
+    int width = Math.max(1, longest);
+    try (OutputStream data = entry(name, "<U" + width, texts.size())) {
+      for (String text : texts) {
+        data.write(Arrays.copyOf(text.getBytes(CHARACTERS), width * Integer.BYTES));
+      }
+    }
+  }
+
+  private OutputStream entry(String name, String descriptor, long... shape) throws IOException {
     ZipEntry entry = new ZipEntry(name + ".npy");
     entry.setTimeLocal(NO_TIME);
     zip.putNextEntry(entry);
-    NpyHeader.write(zip, NpyType.ofTitle(type), shape);
+    NpyHeader.write(zip, descriptor, shape);
     return new Uncloseable(zip) {
       @Override
       public void close() throws IOException {

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -194,6 +195,13 @@ public final class HeterogeneousGraphView implements StackableView {
     }
     selected.ifPresent(tensors::add);
     return tensors;
+  }
+
+  /** Returns the features of the selected target nodes. */
+  @Override
+  public NDArray input() {
+    NDArray all = Objects.requireNonNull(features.get(target));
+    return selected.map(all::get).orElse(all);
   }
 
   @Override

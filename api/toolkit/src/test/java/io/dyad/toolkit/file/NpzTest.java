@@ -8,10 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +59,25 @@ class NpzTest {
       assertThatThrownBy(() -> reader.read(array))
           .isInstanceOf(DataException.class)
           .hasMessageContainingAll("numpy-refused.npz", array + ".npy", reason);
+    }
+  }
+
+  /** Four bytes a character, little-endian, padded with zeros: how NumPy holds {@code <U3}. */
+  @Test
+  void texts_are_as_wide_as_the_longest() throws IOException {
+    Path file = folder.resolve("texts.npz");
+    try (OutputStream stream = Files.newOutputStream(file);
+        NpzWriter writer = new NpzWriter(stream, false)) {
+      writer.write("names", List.of("abc", "\u00e4"));
+    }
+    try (ZipFile zip = new ZipFile(file.toFile());
+        InputStream data = zip.getInputStream(zip.getEntry("names.npy"))) {
+      byte[] bytes = data.readAllBytes();
+      assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+          .contains("'descr': '<U3'", "'shape': (2,)");
+      assertThat(Arrays.copyOfRange(bytes, bytes.length - 24, bytes.length))
+          .containsExactly(
+              'a', 0, 0, 0, 'b', 0, 0, 0, 'c', 0, 0, 0, 0xe4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
   }
 

@@ -58,6 +58,17 @@ class HeterogeneousGraphViewTest {
   }
 
   @Test
+  void its_input_is_the_features_of_the_selected_target_nodes() {
+    Map<String, NDArray> features = new LinkedHashMap<>();
+    features.put("author", manager.zeros(new Shape(2, 5)));
+    features.put("paper", manager.arange(6f).reshape(3, 2));
+    HeterogeneousGraphView graph = HeterogeneousGraphView.of("paper", features);
+    assertThat(graph.input().toFloatArray()).containsExactly(0, 1, 2, 3, 4, 5);
+    assertThat(graph.select(manager.create(new long[] {2, 0})).input().toFloatArray())
+        .containsExactly(4, 5, 0, 1);
+  }
+
+  @Test
   void a_target_without_features_is_refused() {
     assertThatThrownBy(() -> HeterogeneousGraphView.of("subject", papers().features()))
         .isInstanceOf(IllegalArgumentException.class)
