@@ -109,6 +109,7 @@ public final class CommunitiesEquation {
   private static NDArray weights(GraphView graph, NDArray like) {
     return graph
         .weights()
+        .map(given -> given.toType(like.getDataType(), false))
         .orElseGet(
             () ->
                 like.getManager()
