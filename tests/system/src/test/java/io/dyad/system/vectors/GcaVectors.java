@@ -50,8 +50,7 @@ public final class GcaVectors implements VectorAdapter {
     }
     for (Centrality centrality :
         List.of(Centrality.DEGREE, Centrality.PAGERANK, Centrality.EIGENVECTOR)) {
-      AdaptiveDrops drops =
-          AdaptiveDrops.of(graph, options(centrality, given), harness.kernels());
+      AdaptiveDrops drops = AdaptiveDrops.of(graph, options(centrality, given), harness.kernels());
       String name = name(centrality);
       outcome.output("edge_weight_" + name, array(drops.ofEdges(), harness));
       outcome.output("edge_drop_probability_" + name, array(drops.edges(edgeRate), harness));

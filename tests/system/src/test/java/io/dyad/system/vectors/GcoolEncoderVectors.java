@@ -45,8 +45,7 @@ public final class GcoolEncoderVectors implements VectorAdapter {
     given.implied("weight_layout");
     given.implied("adjacency_layout");
     List<NDArray> features =
-        List.of(
-            GcoolVectors.leaf(vector, "x1", harness), GcoolVectors.leaf(vector, "x2", harness));
+        List.of(GcoolVectors.leaf(vector, "x1", harness), GcoolVectors.leaf(vector, "x2", harness));
     List<GraphView> graphs = GcoolVectors.graphs(vector, features, harness);
     Outcome outcome = new Outcome();
     try (Subject<Encoder> encoder =
@@ -66,9 +65,7 @@ public final class GcoolEncoderVectors implements VectorAdapter {
         NDArray representation = encoded(encoder, graphs.get(view - 1), harness);
         NDArray projection = encoded(projector, TensorView.of(representation), harness);
         projections.add(projection.div(projection.norm(new int[] {1}, true)));
-        outcome
-            .output("z" + view, representation)
-            .output("h" + view, projections.get(view - 1));
+        outcome.output("z" + view, representation).output("h" + view, projections.get(view - 1));
       }
       GcoolStep.Value value = step.evaluate(projections, graphs);
       outcome
@@ -79,8 +76,7 @@ public final class GcoolEncoderVectors implements VectorAdapter {
       Map<String, NDArray> inputs = new LinkedHashMap<>(named(ENCODER, encoder));
       inputs.putAll(named(PROJECTOR, projector));
       inputs.put("center", step.centers());
-      NDList gradients =
-          harness.gradients(value.total(), inputs.values().toArray(NDArray[]::new));
+      NDList gradients = harness.gradients(value.total(), inputs.values().toArray(NDArray[]::new));
       for (String name : inputs.keySet()) {
         NDArray gradient = gradients.remove(0);
         outcome.gradient(name, isTransposed(name) ? gradient.transpose() : gradient);
@@ -110,8 +106,7 @@ public final class GcoolEncoderVectors implements VectorAdapter {
               (name, array) -> {
                 NDArray recorded =
                     harness.constant(vector.input(name).shape(), vector.input(name).data());
-                array.set(
-                    new NDIndex("..."), isTransposed(name) ? recorded.transpose() : recorded);
+                array.set(new NDIndex("..."), isTransposed(name) ? recorded.transpose() : recorded);
               });
     }
     return subject;

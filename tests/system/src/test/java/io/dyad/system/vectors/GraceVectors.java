@@ -3,7 +3,6 @@ package io.dyad.system.vectors;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import io.dyad.api.Contrast;
 import io.dyad.api.Embeddings;
@@ -83,8 +82,7 @@ public final class GraceVectors implements VectorAdapter {
     RecordedArray x = vector.input(features);
     RecordedArray recorded = vector.input(adjacency);
     NDArray edges = harness.constant(recorded.shape(), recorded.data()).nonzero().transpose();
-    return GraphView.of(
-        harness.constant(x.shape(), x.data()), edges.toType(DataType.INT64, false));
+    return GraphView.of(harness.constant(x.shape(), x.data()), edges.toType(DataType.INT64, false));
   }
 
   private static void compare(
