@@ -6,7 +6,6 @@ import ai.djl.ndarray.types.DataType;
 import io.dyad.api.Kernels;
 import io.dyad.graph.augment.AdaptiveDrops;
 import io.dyad.graph.augment.Centrality;
-import io.dyad.graph.augment.GraphAugmentProvider;
 import io.dyad.toolkit.view.GraphView;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +22,7 @@ record EdgeDrops(GraphView graph, List<Double> rates, Optional<AdaptiveDrops> ad
     Optional<AdaptiveDrops> adaptive =
         options.adaptive() == Centrality.NONE
             ? Optional.empty()
-            : Optional.of(
-                AdaptiveDrops.of(
-                    graph,
-                    options.views(),
-                    kernels.resource(GraphAugmentProvider.class, "graph-augment")));
+            : Optional.of(AdaptiveDrops.of(graph, options.views(), kernels));
     return new EdgeDrops(graph, options.rates(), adaptive);
   }
 

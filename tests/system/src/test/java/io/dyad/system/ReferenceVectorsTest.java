@@ -23,8 +23,9 @@ import io.dyad.system.vectors.DclwVectors;
 import io.dyad.system.vectors.DhelVectors;
 import io.dyad.system.vectors.FeatureTransformationVectors;
 import io.dyad.system.vectors.GcaVectors;
-import io.dyad.system.vectors.GraceVectors;
+import io.dyad.system.vectors.GcoolEncoderVectors;
 import io.dyad.system.vectors.GcoolVectors;
+import io.dyad.system.vectors.GraceVectors;
 import io.dyad.system.vectors.HydraGateVectors;
 import io.dyad.system.vectors.HydraLossVectors;
 import io.dyad.system.vectors.ImageOperationVectors;
@@ -133,9 +134,10 @@ class ReferenceVectorsTest {
               .target("is_target", "domain"),
           new AttributeAlignmentVectors(),
           new GraceVectors(),
-          new GcaVectors());
-          new PotVectors());
-          new GcoolVectors());
+          new GcaVectors(),
+          new PotVectors(),
+          new GcoolVectors(),
+          new GcoolEncoderVectors());
 
   private static final VectorSuite SUITE =
       new VectorSuite(ADAPTERS)
