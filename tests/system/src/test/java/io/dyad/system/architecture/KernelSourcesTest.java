@@ -31,6 +31,8 @@ class KernelSourcesTest {
               "graph-augment drop_edges: torch.nonzero(torch.ge(drawn, probability))",
               "how many edges are left decides sizes, once a view of a whole graph"),
           Map.entry("image-operations chosen: torch.nonzero(mask)", "on the CPU only; a GPU masks"),
+          Map.entry("message-passing sparse: torch.nonzero(x)", "a benchmark of alternatives"),
+          Map.entry("message-passing sparsecsr: torch.nonzero(x)", "a benchmark of alternatives"),
           Map.entry("nearest-neighbours best: torch.nonzero(tied)", EVALUATION),
           Map.entry(
               "nearest-neighbours look: torch.nonzero(torch.amax(most, [0]) > torch.amin(values, [1]))",
