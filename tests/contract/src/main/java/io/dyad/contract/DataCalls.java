@@ -3,6 +3,7 @@ package io.dyad.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -53,7 +54,9 @@ record DataCalls(Trial trial, Subject<DataSource> subject) {
 
   private static Map<String, NDArray> arrays(Batch batch) {
     Map<String, NDArray> arrays = new LinkedHashMap<>();
-    for (NDArray array : batch.samples().tensors()) {
+    NDList tensors = batch.samples().tensors();
+    NDArray input = batch.samples().input();
+    for (NDArray array : input == tensors.get(0) ? tensors : new NDList(input)) {
       arrays.put("samples " + arrays.size(), array);
     }
     for (String name : batch.targets().names()) {
