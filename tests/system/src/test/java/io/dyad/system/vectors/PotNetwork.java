@@ -11,6 +11,7 @@ import io.dyad.contract.harness.Harness;
 import io.dyad.contract.vectors.RecordedArray;
 import io.dyad.contract.vectors.VectorCase;
 import io.dyad.graph.encoder.GraphConvolutions;
+import io.dyad.toolkit.kernel.Scalars;
 import io.dyad.toolkit.view.GraphView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -97,9 +98,10 @@ final class PotNetwork implements Network, GraphConvolutions {
 
   @Override
   public NDArray activate(NDArray numbers) {
-    NDArray positive = numbers.maximum(0);
+    NDArray zero = Scalars.of(numbers, 0);
+    NDArray positive = numbers.maximum(zero);
     return leaves.containsKey("prelu")
-        ? positive.add(numbers.minimum(0).mul(leaf("prelu")))
+        ? positive.add(numbers.minimum(zero).mul(leaf("prelu")))
         : positive;
   }
 
